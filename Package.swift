@@ -1,0 +1,80 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// The floors of the house: a target may only use targets below it.
+// Floors 0 to 2 are pure: values in, values out, no C library, no file, no clock.
+let house: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func room(_ name: String, uses below: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: house)
+}
+
+func tests(_ name: String, of rooms: [Target.Dependency], resources: [Resource] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: rooms, exclude: [], resources: resources, swiftSettings: house)
+}
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+let package = Package(
+  name: "livret",
+  products: [.executable(name: "livret", targets: ["livret"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    // Floor 7
+    .executableTarget(
+      name: "livret",
+      dependencies: ["Workshop", "Markdown", "Web", "Diagnostics", argumentParser],
+      swiftSettings: house),
+    // Floor 5
+    room(
+      "Workshop",
+      uses: [
+        "Diagnostics", "Geometry", "Markdown", "Typesetting", "Imposition", "Localization",
+        "Proofreading", "Fonts", "PDF", yams,
+      ]),
+    // Floor 4
+    room("PDF", uses: ["Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG"]),
+    // Floor 3
+    room("Fonts", uses: ["Diagnostics", "Geometry", "Typesetting", "CPango", "CHyphen"]),
+    // Floor 2
+    room("Typesetting", uses: ["Diagnostics", "Geometry", "Markdown"]),
+    room("Web", uses: ["Diagnostics", "Markdown"]),
+    room("Localization", uses: ["Diagnostics", "Markdown"]),
+    room("Proofreading", uses: ["Diagnostics", "Markdown"]),
+    // Floor 1
+    room("Markdown", uses: ["Diagnostics"]),
+    room("Imposition", uses: ["Geometry"]),
+    // Floor 0
+    room("Diagnostics"),
+    room("Geometry"),
+
+    // The C libraries, each let in by one room only.
+    .systemLibrary(
+      name: "CPango", path: "Sources/CLibraries/CPango", pkgConfig: "pangocairo pangoft2",
+      providers: [.apt(["libpango1.0-dev"])]),
+    .systemLibrary(
+      name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo-ft",
+      providers: [.apt(["libcairo2-dev"])]),
+    .systemLibrary(
+      name: "CRSVG", path: "Sources/CLibraries/CRSVG", pkgConfig: "librsvg-2.0",
+      providers: [.apt(["librsvg2-dev"])]),
+    // libhyphen ships no pkg-config file; the module map names the library to link.
+    .systemLibrary(
+      name: "CHyphen", path: "Sources/CLibraries/CHyphen",
+      providers: [.apt(["libhyphen-dev"])]),
+
+    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    tests("GeometryTests", of: ["Geometry"]),
+  ],
+  swiftLanguageModes: [.v6]
+)

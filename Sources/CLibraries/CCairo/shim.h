@@ -1,0 +1,4 @@
+// Cairo's PDF surfaces: what draws pages and sheets.
+#include <cairo/cairo-pdf.h>
+// Font faces from files, so that drawing needs no font look-up at all.
+#include <cairo/cairo-ft.h>

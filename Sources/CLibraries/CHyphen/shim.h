@@ -1,0 +1,2 @@
+// libhyphen: Liang's hyphenation with the hyph_*.dic dictionaries of Debian.
+#include <hyphen.h>

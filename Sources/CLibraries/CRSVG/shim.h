@@ -1,0 +1,2 @@
+// librsvg: draws SVG pictures into a Cairo context as vectors.
+#include <librsvg/rsvg.h>

@@ -1,0 +1,6 @@
+internal import ArgumentParser
+
+@main
+struct Livret: ParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "livret", version: "0.1.0")
+}
