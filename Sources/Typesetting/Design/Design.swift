@@ -1,0 +1,106 @@
+package import Geometry
+
+/// How a book looks: its page and its styles.
+package struct Design: Hashable, Sendable {
+  package var format: PageFormat
+  package var stylesheet: Stylesheet
+  /// Headings of this level and above stand in the contents.
+  package var contentsDepth: Int
+  /// Chapters begin on right-hand pages, after a blank page where need be.
+  package var chaptersOpenOnRecto: Bool
+
+  package init(
+    format: PageFormat, stylesheet: Stylesheet, contentsDepth: Int = 2,
+    chaptersOpenOnRecto: Bool = false
+  ) {
+    self.format = format
+    self.stylesheet = stylesheet
+    self.contentsDepth = contentsDepth
+    self.chaptersOpenOnRecto = chaptersOpenOnRecto
+  }
+}
+
+/// The page and its margins, named from the fold outwards.
+package struct PageFormat: Hashable, Sendable {
+  /// The page after folding (and trimming, if it is trimmed).
+  package var trim: Size
+  /// From the fold to the text.
+  package var gutter: Length
+  /// From the text to the outer edge.
+  package var foreEdge: Length
+  /// From the top edge to the first line of text; the running head stands in it.
+  package var head: Length
+  /// From the last line of text to the bottom edge; the folio stands in it.
+  package var foot: Length
+
+  package init(trim: Size, gutter: Length, foreEdge: Length, head: Length, foot: Length) {
+    self.trim = trim
+    self.gutter = gutter
+    self.foreEdge = foreEdge
+    self.head = head
+    self.foot = foot
+  }
+
+  /// A5 for a stapled booklet: more room at the fold, where the paper bends away, and at the
+  /// foot, where thumbs hold it; nothing within the 5 mm that printers leave white.
+  package static let a5 = PageFormat(
+    trim: Paper.a5.size, gutter: .millimetres(18), foreEdge: .millimetres(17),
+    head: .millimetres(18), foot: .millimetres(19))
+
+  /// The width of a line of text.
+  package var measure: Length { trim.width - gutter - foreEdge }
+}
+
+/// The faces, sizes and spaces of the text.
+package struct Stylesheet: Hashable, Sendable {
+  /// The family of the text; its bold, italic and bold italic faces are used too.
+  package var textFamily: String
+  /// The family of headings, tables' heads, running heads and folios.
+  package var headingFamily: String
+  /// The family of code.
+  package var monoFamily: String
+  package var textSize: Length
+  /// From one line of text to the next: the unit of all vertical space.
+  package var leading: Length
+  package var noteSize: Length
+  package var noteLeading: Length
+  /// Of a paragraph that follows another.
+  package var indent: Length
+
+  package init(
+    textFamily: String, headingFamily: String, monoFamily: String, textSize: Length,
+    leading: Length, noteSize: Length, noteLeading: Length, indent: Length
+  ) {
+    self.textFamily = textFamily
+    self.headingFamily = headingFamily
+    self.monoFamily = monoFamily
+    self.textSize = textSize
+    self.leading = leading
+    self.noteSize = noteSize
+    self.noteLeading = noteLeading
+    self.indent = indent
+  }
+}
+
+extension Stylesheet {
+  package func face(bold: Bool = false, italic: Bool = false) -> FaceName {
+    FaceName(family: textFamily, weight: bold ? 700 : 400, isItalic: italic)
+  }
+
+  package func headingFace(bold: Bool = true, italic: Bool = false) -> FaceName {
+    FaceName(family: headingFamily, weight: bold ? 700 : 400, isItalic: italic)
+  }
+
+  package func monoFace(bold: Bool = false) -> FaceName {
+    FaceName(family: monoFamily, weight: bold ? 700 : 400)
+  }
+
+  /// Every face that a text may ask for; all must be in the book's fonts.
+  package var faces: [FaceName] {
+    [
+      face(), face(italic: true), face(bold: true), face(bold: true, italic: true),
+      headingFace(), headingFace(bold: false), headingFace(bold: false, italic: true),
+      monoFace(), monoFace(bold: true),
+    ]
+  }
+}

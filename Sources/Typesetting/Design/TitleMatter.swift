@@ -1,0 +1,31 @@
+/// What the pages around the chapters say: cover, colophon and back cover.
+package struct TitleMatter: Hashable, Sendable {
+  package var title: String
+  package var subtitle: String
+  /// Such as "1re édition".
+  package var edition: String
+  /// The book's date, as people of its language write it: "24 novembre 2026".
+  package var date: String
+  /// Who publishes it; stands at the foot of the cover.
+  package var publisher: String
+  /// The vector motif of the cover; nil for a cover of type alone.
+  package var motif: PictureID?
+  /// Paragraphs of the back cover.
+  package var blurb: [String]
+  /// Paragraphs of the colophon: licence, printing, fonts, contacts.
+  package var colophon: [String]
+
+  package init(
+    title: String, subtitle: String = "", edition: String = "", date: String = "",
+    publisher: String = "", motif: PictureID? = nil, blurb: [String] = [], colophon: [String] = []
+  ) {
+    self.title = title
+    self.subtitle = subtitle
+    self.edition = edition
+    self.date = date
+    self.publisher = publisher
+    self.motif = motif
+    self.blurb = blurb
+    self.colophon = colophon
+  }
+}
