@@ -75,6 +75,7 @@ let package = Package(
 
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("GeometryTests", of: ["Geometry"]),
+    tests("ImpositionTests", of: ["Imposition", "Geometry"]),
   ],
   swiftLanguageModes: [.v6]
 )
