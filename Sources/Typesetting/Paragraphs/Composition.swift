@@ -108,7 +108,8 @@ extension Composition {
             origin: origins[Int(current)]))
       }
       bytes.append(contentsOf: UTF8.encode(letter.scalar)!)
-      segments[segments.count - 1].bytes = segments[segments.count - 1].bytes.lowerBound..<bytes.count
+      segments[segments.count - 1].bytes =
+        segments[segments.count - 1].bytes.lowerBound..<bytes.count
     }
     var runs: [StyledText.Run] = []
     for segment in segments {

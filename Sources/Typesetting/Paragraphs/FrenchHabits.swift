@@ -101,8 +101,9 @@ struct FrenchHabits {
 
   private func word(startingAt start: Int, in letters: [Letter]) -> String {
     var end = start
-    while end < letters.count, end - start < 4, letters[end].scalar.isWordPart
-      || letters[end].scalar == "€" || letters[end].scalar == "°"
+    while end < letters.count, end - start < 4,
+      letters[end].scalar.isWordPart
+        || letters[end].scalar == "€" || letters[end].scalar == "°"
     {
       end += 1
     }

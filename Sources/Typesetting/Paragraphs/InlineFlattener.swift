@@ -45,8 +45,9 @@ struct InlineFlattener {
     return Array(letters[first...last])
   }
 
-  mutating func append(_ inlines: [Inline], style: TextStyle, tags: [Tag], notes: inout NoteRegister)
-  {
+  mutating func append(
+    _ inlines: [Inline], style: TextStyle, tags: [Tag], notes: inout NoteRegister
+  ) {
     for inline in inlines {
       append(inline, style: style, tags: tags, notes: &notes)
     }

@@ -100,7 +100,8 @@ struct LineBuilder<FontShaper: Shaper> {
     for placed in shaped where placed.bytes.overlaps(bytes) {
       let wanted = placed.bytes.clamped(to: bytes)
       let inRun =
-        (wanted.lowerBound - placed.bytes.lowerBound)..<(wanted.upperBound - placed.bytes.lowerBound)
+        (wanted.lowerBound - placed.bytes.lowerBound)
+        ..<(wanted.upperBound - placed.bytes.lowerBound)
       if let run = placed.run.slice(inRun) {
         slices.append(SetLine.PlacedRun(run: run, x: .zero, bytes: wanted))
       }

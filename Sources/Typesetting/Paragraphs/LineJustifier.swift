@@ -51,7 +51,8 @@ struct LineJustifier {
           kind.byteCount == cluster.byteCount, kind != .lineEnd
         {
           let isLast =
-            runIndex == runs.count - 1 && byte + cluster.byteCount == runs[runIndex].bytes.upperBound
+            runIndex == runs.count - 1
+            && byte + cluster.byteCount == runs[runIndex].bytes.upperBound
           if isLast && kind == .word {
             runs[runIndex].run.glyphs[glyph].advance = .zero
           } else {

@@ -122,7 +122,6 @@ extension ParagraphItems {
       append(.penalty(Penalty(cost: Penalty.forbidden)), text.count..<text.count)
       append(
         .glue(Glue(extent: .zero, stretch: .points(1), stretchOrder: 1)), text.count..<text.count)
-      append(.penalty(Penalty(cost: Penalty.forced)), text.count..<text.count)
     }
 
     private mutating func appendSpace(_ space: SpaceKind, at index: Int, in text: [UInt8]) {
