@@ -3,7 +3,8 @@ package import Geometry
 /// A paragraph's lines, from the breaks that were chosen.
 package struct BrokenParagraph: Hashable, Sendable {
   package var lines: [BrokenLine]
-  /// By TeX's arithmetic; a line that could only be left overfull has none.
+  /// By TeX's arithmetic. In the last pass a line that is the only way to its break, overfull or
+  /// not, has none.
   package var demerits: Int
   /// Which of the passes found these breaks, from 0.
   package var pass: Int
@@ -14,7 +15,8 @@ package struct BrokenLine: Hashable, Sendable {
   /// What stands on the line: neither the item it breaks at nor the blanks lost after the break
   /// before. Penalties in it are not taken, and their `otherwise` stands.
   package var items: Range<Int>
-  /// The item the line ends at; the number of items for the paragraph's end.
+  /// The item the line ends at, the same as the end of `items`; the number of items for the
+  /// paragraph's end, unless they end with a forced break.
   package var breakItem: Int
   /// The hyphenation point at whose break the line starts: its `after` comes first.
   package var opening: Int?

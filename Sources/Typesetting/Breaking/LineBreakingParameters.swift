@@ -18,7 +18,8 @@ package struct LineBreakingParameters: Hashable, Sendable {
     }
   }
 
-  /// Tried in order until one finds breaks; the last leaves lines overfull rather than fail.
+  /// Tried in order until one finds breaks; the last leaves lines overfull rather than fail. One
+  /// at least.
   package var passes: [Pass]
   /// Added to every line's badness: the more, the fewer lines. TeX's 10 tells a paragraph of
   /// n perfect lines from one of n + 1.

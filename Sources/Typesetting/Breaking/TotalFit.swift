@@ -115,22 +115,7 @@ struct TotalFit {
         lastOfClass = line >= firstAlikeLine ? Int.max - 1 : line
       }
 
-      let badness: Int
-      let fitness: Fitness
-      let missing = width - (point.end.extent - active[i].start.extent)
-      if missing > .zero {
-        if hasInfiniteStretch(from: active[i].start, to: point.end) {
-          badness = 0
-        } else {
-          badness = Badness.of(missing, against: point.end.stretch - active[i].start.stretch)
-        }
-        fitness = Fitness(stretchedWithBadness: badness)
-      } else {
-        let shrink = point.end.shrink - active[i].start.shrink
-        badness = -missing > shrink ? Badness.overfull : Badness.of(-missing, against: shrink)
-        fitness = Fitness(shrunkWithBadness: badness)
-      }
-
+      let (badness, fitness) = judge(active[i].start, point.end, width: width)
       var isLastResort = false
       if badness > Badness.awful || isForced {
         // No later line can start here. But the last pass must not lose the last way there is.
@@ -158,10 +143,17 @@ struct TotalFit {
     for (at, newcomer) in born.reversed() { active.insert(newcomer, at: at) }
   }
 
-  private func hasInfiniteStretch(from start: Measure, to end: Measure) -> Bool {
-    end.infiniteStretch.0 != start.infiniteStretch.0
-      || end.infiniteStretch.1 != start.infiniteStretch.1
-      || end.infiniteStretch.2 != start.infiniteStretch.2
+  /// How well a line fills its width (tex.web, sections 851–853).
+  private func judge(_ start: Measure, _ end: Measure, width: Length) -> (Int, Fitness) {
+    let missing = width - (end.extent - start.extent)
+    guard missing > .zero else {
+      let shrink = end.shrink - start.shrink
+      let badness = -missing > shrink ? Badness.overfull : Badness.of(-missing, against: shrink)
+      return (badness, Fitness(shrunkWithBadness: badness))
+    }
+    if end.infiniteStretch != start.infiniteStretch { return (0, .decent) }
+    let badness = Badness.of(missing, against: end.stretch - start.stretch)
+    return (badness, Fitness(stretchedWithBadness: badness))
   }
 
   /// Tex.web, section 859.
