@@ -75,6 +75,7 @@ let package = Package(
 
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("GeometryTests", of: ["Geometry"]),
+    tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )
