@@ -4,16 +4,16 @@ internal import Typesetting
 
 /// Draws marks on the pages of a file, one after another: Cairo's context, owned here alone.
 ///
-/// Remembers the face, size and ink in use, because setting them again costs Cairo a search.
+/// Runs of one type and ink are gathered and shown in one go, for each call costs Cairo as much as
+/// fifty letters; whatever else is drawn or tagged comes after what was gathered.
 struct Canvas: ~Copyable {
-  let context: OpaquePointer
+  private let context: OpaquePointer
   private let faces: Faces
   private let pictures: PictureSurfaces
+  private var letters = GatheredLetters()
+  // Remembered, because setting them again costs Cairo a search.
   private var type: (face: FaceID, size: Length)?
   private var ink: Ink?
-  // Kept between runs: most of a book is glyphs, and a page has hundreds of runs.
-  private var glyphs: [cairo_glyph_t] = []
-  private var clusters: [cairo_text_cluster_t] = []
 
   init(on file: borrowing PDFFile, fonts: [FontFile], pictures: Pictures) {
     context = cairo_create(file.surface)
@@ -31,8 +31,10 @@ struct Canvas: ~Copyable {
     cairo_destroy(context)
   }
 
-  /// Cairo's errors stick to the context: asking once a page misses none.
-  func check(page: Int) throws(DrawingError) {
+  /// What is left to show is shown. Cairo's errors stick to the context: asking once a page misses
+  /// none.
+  mutating func finishPage(_ page: Int) throws(DrawingError) {
+    showLetters()
     try PDFFile.check(cairo_status(context), page: page)
   }
 
@@ -45,6 +47,7 @@ struct Canvas: ~Copyable {
     cairo_rectangle(context, 0, 0, page.size.width.points, page.size.height.points)
     cairo_clip(context)
     for mark in page.marks { try draw(mark, page: number) }
+    showLetters()
     cairo_restore(context)
     (type, ink) = (nil, nil)
   }
@@ -53,8 +56,13 @@ struct Canvas: ~Copyable {
   mutating func draw(_ mark: Mark, page: Int) throws(DrawingError) {
     switch mark {
     case .run(let run, let point, let ink):
-      use(ink)
-      try draw(run, at: point, page: page)
+      if !letters.canTake(run, at: point) || ink != self.ink || type?.face != run.face
+        || type?.size != run.size
+      {
+        use(ink)
+        try use(run.face, run.size, page: page)
+      }
+      letters.take(run, at: point)
     case .fill(let rectangle, let ink):
       use(ink)
       cairo_rectangle(
@@ -65,6 +73,7 @@ struct Canvas: ~Copyable {
       use(ink)
       stroke(path, width: width, dash: dash)
     case .picture(let id, let rectangle):
+      showLetters()
       try pictures.draw(id, in: rectangle, on: context, page: page)
       ink = nil
     case .open, .close, .anchor:
@@ -72,44 +81,32 @@ struct Canvas: ~Copyable {
     }
   }
 
+  mutating func beginTag(_ name: String, _ attributes: String?) {
+    showLetters()
+    cairo_tag_begin(context, name, attributes)
+  }
+
+  mutating func endTag(_ name: String) {
+    showLetters()
+    cairo_tag_end(context, name)
+  }
+
   private mutating func use(_ wanted: Ink) {
+    showLetters()
     guard ink != wanted else { return }
     cairo_set_source_rgb(context, wanted.red, wanted.green, wanted.blue)
     ink = wanted
   }
 
-  private mutating func draw(_ run: GlyphRun, at start: Point, page: Int) throws(DrawingError) {
-    if type?.face != run.face {
-      cairo_set_font_face(context, try faces.face(run.face, page: page))
-    }
-    if type?.size != run.size { cairo_set_font_size(context, run.size.points) }
-    type = (run.face, run.size)
+  private mutating func use(_ face: FaceID, _ size: Length, page: Int) throws(DrawingError) {
+    if type?.face != face { cairo_set_font_face(context, try faces.face(face, page: page)) }
+    if type?.size != size { cairo_set_font_size(context, size.points) }
+    type = (face, size)
+  }
 
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
-    var pen = start.x
-    for glyph in run.glyphs {
-      glyphs.append(
-        cairo_glyph_t(
-          index: UInt(glyph.id), x: (pen + glyph.offset.x).points,
-          y: (start.y + glyph.offset.y).points))
-      pen += glyph.advance
-    }
-    for cluster in run.clusters {
-      clusters.append(
-        cairo_text_cluster_t(
-          num_bytes: Int32(truncatingIfNeeded: cluster.byteCount),
-          num_glyphs: Int32(truncatingIfNeeded: cluster.glyphCount)))
-    }
-    let direction = run.isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD.rawValue : 0
-    var text = run.text
-    text.withUTF8 { text in
-      text.withMemoryRebound(to: CChar.self) { text in
-        cairo_show_text_glyphs(
-          context, text.baseAddress, Int32(text.count), glyphs, Int32(glyphs.count), clusters,
-          Int32(clusters.count), cairo_text_cluster_flags_t(rawValue: direction))
-      }
-    }
+  private mutating func showLetters() {
+    guard !letters.isEmpty else { return }
+    letters.show(on: context)
   }
 
   private func stroke(_ path: Path, width: Length, dash: [Length]) {

@@ -22,10 +22,10 @@ package func readingPDF(
 
   for (index, page) in pages.enumerated() {
     file.startPage(size: page.size, label: page.folio)
-    if index == 0 { structure.openDocument(on: canvas) }
+    if index == 0 { structure.openDocument(on: &canvas) }
     try structure.draw(page, number: index + 1, on: &canvas)
-    if index == pages.count - 1 { structure.closeDocument(on: canvas) }
-    try canvas.check(page: index + 1)
+    if index == pages.count - 1 { structure.closeDocument(on: &canvas) }
+    try canvas.finishPage(index + 1)
     try file.finishPage(index + 1)
   }
   try file.addOutline(outline, destinations)
@@ -51,7 +51,7 @@ package func sheetsPDF(
       guard let number = cell.page else { continue }
       guard pages.indices.contains(number - 1) else { throw .missingPage(number) }
       try canvas.draw(pages[number - 1], number: number, at: cell.place)
-      try canvas.check(page: number)
+      try canvas.finishPage(number)
     }
     try file.finishPage(index + 1)
   }

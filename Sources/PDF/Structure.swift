@@ -23,12 +23,12 @@ struct StructureWriter {
     self.destinations = destinations
   }
 
-  mutating func openDocument(on canvas: borrowing Canvas) {
-    begin(Element(name: "Document"), on: canvas)
+  mutating func openDocument(on canvas: inout Canvas) {
+    begin(Element(name: "Document"), on: &canvas)
   }
 
-  func closeDocument(on canvas: borrowing Canvas) {
-    cairo_tag_end(canvas.context, "Document")
+  func closeDocument(on canvas: inout Canvas) {
+    canvas.endTag("Document")
   }
 
   /// One page: what is opened on it is closed on it.
@@ -42,7 +42,7 @@ struct StructureWriter {
     for (index, mark) in page.marks.enumerated() {
       switch mark {
       case .open(let tag):
-        closeSpan(&spanIsOpen, on: canvas)
+        closeSpan(&spanIsOpen, on: &canvas)
         let isDecoration = tag.role == .artifact || open.last?.isDecoration == true
         let element = OpenElement(
           name: tag.role.name, isDecoration: isDecoration, holdsOthers: holdsOthers[index])
@@ -51,18 +51,18 @@ struct StructureWriter {
           begin(
             Element(
               name: element.name, alternative: tag.role.alternative, language: tag.language),
-            attributes, on: canvas)
+            attributes, on: &canvas)
         }
         open.append(element)
       case .close:
-        closeSpan(&spanIsOpen, on: canvas)
+        closeSpan(&spanIsOpen, on: &canvas)
         guard let element = open.popLast() else { throw .unbalancedTags(page: number) }
-        if !element.isDecoration { cairo_tag_end(canvas.context, element.name) }
+        if !element.isDecoration { canvas.endTag(element.name) }
       case .anchor(let name, let point):
-        drawAnchor(name, at: point, on: canvas)
+        drawAnchor(name, at: point, on: &canvas)
       case .run, .picture:
         if let element = open.last, element.holdsOthers, !element.isDecoration, !spanIsOpen {
-          begin(Element(name: "Span"), on: canvas)
+          begin(Element(name: "Span"), on: &canvas)
           spanIsOpen = true
         }
         try canvas.draw(mark, page: number)
@@ -79,26 +79,26 @@ struct StructureWriter {
   }
 
   private mutating func begin(
-    _ element: Element, _ attributes: String? = nil, on canvas: borrowing Canvas
+    _ element: Element, _ attributes: String? = nil, on canvas: inout Canvas
   ) {
     elements.append(element)
-    cairo_tag_begin(canvas.context, element.name, attributes)
+    canvas.beginTag(element.name, attributes)
   }
 
-  private func closeSpan(_ isOpen: inout Bool, on canvas: borrowing Canvas) {
+  private func closeSpan(_ isOpen: inout Bool, on canvas: inout Canvas) {
     guard isOpen else { return }
-    cairo_tag_end(canvas.context, "Span")
+    canvas.endTag("Span")
     isOpen = false
   }
 
   /// Of an anchor that stands twice, the first counts.
-  private mutating func drawAnchor(_ anchor: String, at point: Point, on canvas: borrowing Canvas) {
+  private mutating func drawAnchor(_ anchor: String, at point: Point, on canvas: inout Canvas) {
     guard let name = destinations.name(of: anchor), anchorsDrawn.insert(name).inserted else {
       return
     }
     let (x, y) = (decimal(point.x), decimal(point.y))
-    cairo_tag_begin(canvas.context, CAIRO_TAG_DEST, "name='\(name)' x=\(x) y=\(y)")
-    cairo_tag_end(canvas.context, CAIRO_TAG_DEST)
+    canvas.beginTag(CAIRO_TAG_DEST, "name='\(name)' x=\(x) y=\(y)")
+    canvas.endTag(CAIRO_TAG_DEST)
   }
 
   private func linkAttributes(_ role: Tag.Role, page: Int) throws(DrawingError) -> String? {
