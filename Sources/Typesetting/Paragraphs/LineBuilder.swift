@@ -99,9 +99,8 @@ struct LineBuilder<FontShaper: Shaper> {
     var slices: [SetLine.PlacedRun] = []
     for placed in shaped where placed.bytes.overlaps(bytes) {
       let wanted = placed.bytes.clamped(to: bytes)
-      let inRun =
-        (wanted.lowerBound - placed.bytes.lowerBound)
-        ..<(wanted.upperBound - placed.bytes.lowerBound)
+      let start = wanted.lowerBound - placed.bytes.lowerBound
+      let inRun = start..<(start + wanted.count)
       if let run = placed.run.slice(inRun) {
         slices.append(SetLine.PlacedRun(run: run, x: .zero, bytes: wanted))
       }
