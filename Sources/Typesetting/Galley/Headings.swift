@@ -14,7 +14,7 @@ extension GalleyBuilder {
   private func look(ofLevel level: Int) -> HeadingLook {
     switch level {
     case 1: HeadingLook(size: 2.2, weight: 900, linesAbove: 0)
-    case 2: HeadingLook(size: 1.3, weight: 700, linesAbove: 2)
+    case 2: HeadingLook(size: 1.25, weight: 700, linesAbove: 2)
     case 3: HeadingLook(size: 1.08, weight: 700, linesAbove: 1)
     default: HeadingLook(size: 1.0, weight: 600, linesAbove: 1)
     }

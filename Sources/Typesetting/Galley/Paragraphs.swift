@@ -7,9 +7,12 @@ extension GalleyBuilder {
     var indent = Length.zero
     // French and English printers agree: a paragraph that follows another is indented; one that
     // opens a section needs no such sign.
-    if case .paragraph(let before)? = previous, before.figure == nil, !place.isRagged {
-      indent = desk.stylesheet.indent
+    switch previous {
+    case .paragraph(let before) where before.figure == nil: indent = desk.stylesheet.indent
+    case .list: indent = desk.stylesheet.indent
+    default: break
     }
+    if place.isRagged { indent = .zero }
     let element = element(.paragraph)
     setText(
       paragraph.content, in: place.inside(element), range: paragraph.range,

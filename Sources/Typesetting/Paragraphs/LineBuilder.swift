@@ -58,8 +58,8 @@ struct LineBuilder<FontShaper: Shaper> {
   }
 
   private func isForced(atItem index: Int) -> Bool {
-    guard index < paragraph.items.count, case .penalty(let penalty) = paragraph.items[index]
-    else { return true }
+    guard index < paragraph.items.count else { return true }
+    guard case .penalty(let penalty) = paragraph.items[index] else { return false }
     return penalty.cost <= Penalty.forced
   }
 

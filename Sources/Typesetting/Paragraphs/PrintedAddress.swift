@@ -30,8 +30,8 @@ struct PrintedAddress: Hashable {
       let previous = bytes[index - 1]
       let afterSlash =
         (previous == slash || previous == UInt8(ascii: "-")) && byte != slash
-      // A lone letter at an edge looks like a slip.
-      let farFromEdges = index >= 2 && bytes.count - index >= 2
+      // "www" or ".fr" alone on a line looks like a slip.
+      let farFromEdges = index >= 6 && bytes.count - index >= 5
       if (opening.contains(byte) && !opening.contains(previous) || afterSlash) && farFromEdges {
         breaks.append(index)
         pieceStart = index
