@@ -16,10 +16,13 @@ extension GalleyBuilder {
       ? .frame(thickness: .points(0.6))
       : .bar(thickness: callout.kind == "warning" ? .points(3.2) : .points(1.4))
     inner.decorations.append(decoration(kind, x: place.indent, width: place.measure))
-    // A letter is set as people type it: no indents, the right edge ragged.
-    inner.isRagged = isLetter
+    inner.isLetter = isLetter
     if isLetter { appendInnerSink(in: inner) }
     setTitle(of: callout, in: inner)
+    if isLetter {
+      appendSpace(lines: 1)
+      appendPenalty(Penalty.forbidden)
+    }
     set(callout.blocks, in: inner)
     if isLetter {
       appendPenalty(Penalty.forbidden)
@@ -57,7 +60,7 @@ extension GalleyBuilder {
     }
     let lines = compose(
       inlines, style: style, indent: place.indent, measure: place.measure,
-      options: LineOptions(hyphenates: false, isRagged: true))
+      options: .title)
     let title = place.inside(element(.paragraph))
     for (index, line) in lines.enumerated() {
       var strip = strip(line, in: title, range: callout.range)

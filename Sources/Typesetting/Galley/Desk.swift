@@ -42,8 +42,8 @@ struct Place {
   var path: [Element] = []
   var decorations: [Decoration] = []
   var listDepth = 0
-  /// Narrow columns and tables are ragged.
-  var isRagged = false
+  /// Inside a model letter: ragged, undivided words, paragraphs apart.
+  var isLetter = false
 
   func indented(by amount: Length, trailing: Length = .zero) -> Place {
     var place = self

@@ -30,7 +30,7 @@ extension GalleyBuilder {
     let inner = place.inside(element(.heading(level: heading.level)))
     let lines = compose(
       heading.content, style: style, indent: place.indent, measure: place.measure,
-      options: LineOptions(hyphenates: false, isRagged: true))
+      options: .title)
     let linesEach = max(1, Int((style.size / desk.leading).rounded(.up)))
     appendKept(lines, heading: heading, linesEach: linesEach, in: inner)
   }
@@ -84,7 +84,7 @@ extension GalleyBuilder {
     }
     let lines = compose(
       heading.content, style: title, indent: .zero, measure: place.measure,
-      options: LineOptions(hyphenates: false, isRagged: true))
+      options: .title)
     appendKept(lines, heading: heading, linesEach: 2, in: headingPlace)
     if let date = matter.date {
       let small = desk.style(

@@ -9,6 +9,10 @@ struct LineOptions {
   var hyphenates = true
   var isRagged = false
   var isCentred = false
+  /// Lines as long as one another, for titles.
+  var isBalanced = false
+
+  static let title = LineOptions(hyphenates: false, isRagged: true, isBalanced: true)
 }
 
 /// A line with what it draws and calls.
@@ -41,13 +45,13 @@ extension GalleyBuilder {
     var shape = LineShape(
       first: options.firstIndent > .zero ? [measure - options.firstIndent] : [], rest: measure)
     if options.isRagged || options.isCentred {
-      // TeX's \raggedright: a line may fall two ems short without blame.
-      shape.end = Glue(extent: .zero, stretch: desk.stylesheet.textSize * 2)
+      shape.end = Glue(extent: .zero, stretch: raggedness(of: composition, options: options))
     }
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
       narrowestLine: measure - options.firstIndent)
-    let set = desk.setter.set(composition, shape: shape, habits: habits)
+    var set = desk.setter.set(composition, shape: shape, habits: habits)
+    if options.isBalanced { balance(&set, composition, shape: shape, habits: habits) }
     report(set, of: composition)
     return set.lines.enumerated().map { index, line in
       let first = index == 0 ? options.firstIndent : .zero
@@ -56,6 +60,37 @@ extension GalleyBuilder {
         marks: marks(of: line, in: composition, x: indent + first + centring),
         width: first + line.width, notes: newNotes(in: line, of: composition),
         endsWithHyphen: line.endsWithHyphen)
+    }
+  }
+
+  /// How far a line may fall short without blame. TeX's \raggedright allows two ems; where words
+  /// are not divided, a long one may leave more.
+  private func raggedness(of composition: Composition, options: LineOptions) -> Length {
+    let size = composition.styled.runs.first?.style.size ?? desk.stylesheet.textSize
+    return size * (options.hyphenates ? 2 : 5)
+  }
+
+  /// Titles look best with lines alike: the narrowest measure that needs no further line.
+  private func balance(
+    _ set: inout SetParagraph, _ composition: Composition, shape: LineShape,
+    habits: BreakingHabits
+  ) {
+    guard set.lines.count > 1, set.wideWords.isEmpty else { return }
+    var narrowest = shape.rest.units / set.lines.count
+    var widest = shape.rest.units
+    while widest - narrowest > Length.points(2).units {
+      var shape = shape
+      shape.rest = Length(units: (narrowest + widest) / 2)
+      let narrower = desk.setter.set(composition, shape: shape, habits: habits)
+      let isGood =
+        narrower.lines.count <= set.lines.count
+        && narrower.lines.allSatisfy { $0.excess == .zero }
+      if isGood {
+        set = narrower
+        widest = shape.rest.units
+      } else {
+        narrowest = shape.rest.units
+      }
     }
   }
 

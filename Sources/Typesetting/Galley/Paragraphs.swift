@@ -12,11 +12,16 @@ extension GalleyBuilder {
     case .list: indent = desk.stylesheet.indent
     default: break
     }
-    if place.isRagged { indent = .zero }
+    if place.isLetter {
+      // A letter is set as people type it: no indents, a blank line between paragraphs.
+      indent = .zero
+      if previous != nil { appendSpace(lines: 1) }
+    }
     let element = element(.paragraph)
     setText(
       paragraph.content, in: place.inside(element), range: paragraph.range,
-      options: LineOptions(firstIndent: indent, isRagged: place.isRagged))
+      options: LineOptions(
+        firstIndent: indent, hyphenates: !place.isLetter, isRagged: place.isLetter))
     for image in paragraph.content.images {
       diagnostics.append(.imageInSentence(file: file, range: image.range))
       setFigure(image, in: place)

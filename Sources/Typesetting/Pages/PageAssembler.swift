@@ -128,11 +128,11 @@ extension GalleyBuilder {
   }
 
   mutating func lines(
-    _ text: String, style: TextStyle, measure: Length, options: LineOptions? = nil
+    _ text: String, style: TextStyle, measure: Length, options: LineOptions = .title
   ) -> [ComposedLine] {
     let text = Text(value: text, range: .nowhere, isVerbatim: false)
     return compose(
       [.text(text)], style: style, indent: .zero, measure: measure,
-      options: options ?? LineOptions(hyphenates: false, isRagged: true))
+      options: options)
   }
 }
