@@ -27,7 +27,7 @@ enum TextSlices {
     var scalars = Scalars(bytes)
     var place = 0
     while let scalar = scalars.next() {
-      if !Character.isMark(scalar) {
+      if !Codepoint.isMark(scalar) {
         marks = 0
         if let turned = Self.direction(of: scalar), turned != direction {
           turns += 1
@@ -45,7 +45,7 @@ enum TextSlices {
         }
       }
       place = scalars.offset
-      if scalar == Character.space { afterSpace = place }
+      if scalar == Codepoint.space { afterSpace = place }
     }
     if start < bytes.count { slices.append(start..<bytes.count) }
     return slices
