@@ -18,6 +18,8 @@ struct DivisibleWord {
     var word = word
     return word.withUTF8 { bytes in
       var parts = [DivisibleWord()]
+      parts[0].letters.reserveCapacity(bytes.count)
+      parts[0].offsets.reserveCapacity(bytes.count)
       var capitals = 0
       var hasSmall = false
       var ended = false
