@@ -25,6 +25,9 @@ final class FontConfiguration {
   let faces: [Face]
 
   init(folder: FontFolder, cache: String?) throws(FontError) {
+    for file in folder.files where !FontFileCheck.isWhole(file) {
+      throw FontError(path: file, reason: .notAFont)
+    }
     let handle = Self.cached(folder, cache: cache) ?? Self.read(folder)
     let faces = Self.faces(in: handle)
     let found = Set(faces.map(\.file.path))
@@ -59,13 +62,12 @@ final class FontConfiguration {
     // Fontconfig complains on stderr about a cache it cannot write, so it is tried beforehand.
     guard makeFolder(place), access(place, W_OK | X_OK) == 0 else { return nil }
     let configuration = FcConfigCreate()!
-    let accepted = ["otf", "ttf", "otc", "ttc", "OTF", "TTF", "OTC", "TTC"].map {
-      "<glob>*.\($0)</glob>"
-    }
+    let refused = ["woff", "woff2", "pfa", "pfb", "cff", "dfont", "pcf", "bdf", "fon", "fnt", "gz"]
+    let globs = refused.map { "<glob>*.\($0)</glob>" }.joined()
     let description = """
       <?xml version="1.0"?><fontconfig><dir>\(escaped(folder.path))</dir>\
-      <cachedir>\(escaped(place))</cachedir><selectfont><rejectfont><glob>*</glob></rejectfont>\
-      <acceptfont>\(accepted.joined())</acceptfont></selectfont></fontconfig>
+      <cachedir>\(escaped(place))</cachedir>\
+      <selectfont><rejectfont>\(globs)</rejectfont></selectfont></fontconfig>
       """
     guard FcConfigParseAndLoadFromMemory(configuration, description, 0) != 0,
       FcConfigBuildFonts(configuration) != 0

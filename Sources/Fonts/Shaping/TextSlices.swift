@@ -1,5 +1,3 @@
-internal import Typesetting
-
 /// Cuts a text into slices that Pango can take in reasonable time; nearly always just one.
 ///
 /// Pango counts in 32 bits, and takes quadratic time for marks on one letter and for changes of
@@ -27,7 +25,7 @@ enum TextSlices {
     var scalars = Scalars(bytes)
     var place = 0
     while let scalar = scalars.next() {
-      if !Character.isMark(scalar) {
+      if !Codepoint.isMark(scalar) {
         marks = 0
         if let turned = Self.direction(of: scalar), turned != direction {
           turns += 1
@@ -45,11 +43,14 @@ enum TextSlices {
         }
       }
       place = scalars.offset
-      if scalar == Character.space { afterSpace = place }
+      if scalar == Codepoint.space { afterSpace = place }
     }
     if start < bytes.count { slices.append(start..<bytes.count) }
     return slices
   }
+
+  /// A type of this room's own: compared for every letter, it must be inlined.
+  private enum Direction { case leftToRight, rightToLeft }
 
   /// Nil for signs and spaces, which take the direction of what is around them.
   private static func direction(of scalar: UInt32) -> Direction? {
