@@ -27,9 +27,8 @@ struct NoteNumbers {
       add(note)
       waiting += InlineWalk.calls(in: note.blocks)
     }
-    for note in chapter.notes where !notes.contains(where: { $0.range == note.range }) {
-      add(note)
-    }
+    let called = Set(notes.map(\.range))
+    for note in chapter.notes where !called.contains(note.range) { add(note) }
   }
 
   /// Nil for a call without a definition.
