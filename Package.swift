@@ -75,6 +75,7 @@ let package = Package(
 
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("GeometryTests", of: ["Geometry"]),
+    tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
   ],
   swiftLanguageModes: [.v6]
