@@ -128,6 +128,33 @@ struct PictureTests {
     #expect(raster[103, 50] == Raster.Colour(red: 255, green: 255, blue: 255))
   }
 
+  /// Whatever librsvg does to draw them, the element around the picture must hold.
+  @Test func effectsOfAnSVGLeaveTheStructureWhole() throws {
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" viewBox="0 0 100 100">
+        <defs>
+          <mask id="m"><rect width="60" height="60" fill="white"/></mask>
+          <clipPath id="c"><circle cx="50" cy="50" r="40"/></clipPath>
+          <pattern id="p" width="10" height="10" patternUnits="userSpaceOnUse">
+            <rect width="5" height="5" fill="green"/>
+          </pattern>
+          <filter id="f"><feGaussianBlur stdDeviation="2"/></filter>
+        </defs>
+        <g opacity="0.5"><rect width="100" height="100" fill="red"/></g>
+        <g mask="url(#m)"><rect width="100" height="100" fill="blue"/></g>
+        <g clip-path="url(#c)"><rect width="100" height="100" fill="url(#p)"/></g>
+        <rect x="20" y="70" width="20" height="20" filter="url(#f)"/>
+        <g style="mix-blend-mode: multiply"><rect width="9" height="9"/></g>
+      </svg>
+      """
+    let whole = Rectangle(origin: .zero, size: Paper.a5.size)
+    let cover = Page.a5(
+      Mark.element(.figure(alternative: "a"), [.picture(PictureID(index: 0), in: whole)]))
+    let seen = try draw([Array(svg.utf8)], pages: [page(0), cover])
+    #expect(try seen.structure.components(separatedBy: "Figure").count == 3)
+    #expect(try seen.complaints == "")
+  }
+
   @Test func aPictureThatTheBookDoesNotHaveIsReported() throws {
     #expect(throws: DrawingError.unknownPicture(PictureID(index: 3), page: 1)) {
       try draw([PictureFixture.colourPNG.bytes], pages: [page(3)])
