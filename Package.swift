@@ -75,6 +75,8 @@ let package = Package(
 
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("GeometryTests", of: ["Geometry"]),
+    tests("ImpositionTests", of: ["Imposition", "Geometry"]),
+    tests("TypesettingTests", of: ["Typesetting", "Geometry"]),
   ],
   swiftLanguageModes: [.v6]
 )
