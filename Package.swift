@@ -77,6 +77,7 @@ let package = Package(
     tests("GeometryTests", of: ["Geometry"]),
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
     tests("TypesettingTests", of: ["Typesetting", "Geometry"]),
+    tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
   ],
   swiftLanguageModes: [.v6]
 )

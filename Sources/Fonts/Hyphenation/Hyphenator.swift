@@ -1,0 +1,55 @@
+/// Divides words by the dictionaries of one folder, opened when first needed.
+final class Hyphenator {
+  /// Languages without a dictionary, in the order asked for.
+  private(set) var missing: [String] = []
+  private let folder: String
+  private var languages: [String: Language] = [:]
+
+  private final class Language {
+    let minima: HyphenationMinima
+    let dictionary: HyphenationDictionary?
+    var known: [WordKey: [Int]] = [:]
+
+    init(minima: HyphenationMinima, dictionary: HyphenationDictionary?) {
+      self.minima = minima
+      self.dictionary = dictionary
+    }
+  }
+
+  /// Equal only byte by byte: as Strings, "é" in one piece and in two are equal, yet their
+  /// offsets differ.
+  private struct WordKey: Hashable {
+    var word: String
+
+    static func == (a: WordKey, b: WordKey) -> Bool { a.word.utf8.elementsEqual(b.word.utf8) }
+
+    func hash(into hasher: inout Hasher) {
+      var word = word
+      word.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+    }
+  }
+
+  init(folder: String) { self.folder = folder }
+
+  /// UTF-8 offsets into the word before which it may be divided.
+  func hyphenate(_ word: String, language tag: String) -> [Int] {
+    let language = language(tag)
+    guard let dictionary = language.dictionary else { return [] }
+    let key = WordKey(word: word)
+    if let points = language.known[key] { return points }
+    let points =
+      DivisibleWord.parts(of: word).flatMap { $0.points(in: dictionary, keeping: language.minima) }
+    language.known[key] = points
+    return points
+  }
+
+  private func language(_ tag: String) -> Language {
+    if let language = languages[tag] { return language }
+    let minima = HyphenationMinima(language: tag)
+    let dictionary = minima.flatMap { _ in HyphenationDictionary(language: tag, folder: folder) }
+    if minima != nil && dictionary == nil { missing.append(tag) }
+    let language = Language(minima: minima ?? .usual, dictionary: dictionary)
+    languages[tag] = language
+    return language
+  }
+}

@@ -1,0 +1,66 @@
+internal import CPango
+internal import Geometry
+internal import Typesetting
+
+/// The fonts opened so far, one per style.
+final class StyleFonts {
+  let map: FontMap
+  /// Faces asked for characters that the wanted face lacks, those that are there.
+  private(set) var substitutes: [FaceName] = []
+  private let configuration: FontConfiguration
+  private var fonts: [CharacterStyle: StyleFont] = [:]
+  private var coverages: [FaceID: Coverage] = [:]
+  private var stands: [Wish: FaceName?] = [:]
+
+  private struct Wish: Hashable {
+    var face: FaceID
+    var character: UInt32
+  }
+
+  init(configuration: FontConfiguration, substitutes: [FaceName]) {
+    self.configuration = configuration
+    map = FontMap(configuration: configuration)
+    self.substitutes = substitutes.filter(has)
+  }
+
+  func font(for style: CharacterStyle) -> StyleFont {
+    if let font = fonts[style] { return font }
+    let font = StyleFont(style, map: map, configuration: configuration)
+    fonts[style] = font
+    return font
+  }
+
+  /// A face is there if Pango, asked for it, opens a file that bears the name.
+  func has(_ name: FaceName) -> Bool {
+    let style = CharacterStyle(face: name, size: .points(10), language: "und")
+    return configuration.faces[font(for: style).face.index].bears(name)
+  }
+
+  /// The font for one character: the wanted one, or that of the first substitute that has it.
+  func font(for character: UInt32, wanted: StyleFont) -> StyleFont {
+    if coverage(of: wanted).contains(character) { return wanted }
+    let wish = Wish(face: wanted.face, character: character)
+    let stand: FaceName?
+    if let known = stands[wish] {
+      stand = known
+    } else {
+      stand = substitutes.first {
+        var style = wanted.style
+        style.face = $0
+        return coverage(of: font(for: style)).contains(character)
+      }
+      stands[wish] = .some(stand)
+    }
+    guard let stand else { return wanted }
+    var style = wanted.style
+    style.face = stand
+    return font(for: style)
+  }
+
+  private func coverage(of font: StyleFont) -> Coverage {
+    if let coverage = coverages[font.face] { return coverage }
+    let coverage = Coverage(of: font.handle)
+    coverages[font.face] = coverage
+    return coverage
+  }
+}
