@@ -78,6 +78,7 @@ let package = Package(
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
     tests("TypesettingTests", of: ["Typesetting", "Geometry"]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
+    tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
   ],
   swiftLanguageModes: [.v6]
 )

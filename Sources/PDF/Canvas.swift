@@ -1,0 +1,128 @@
+internal import CCairo
+internal import Geometry
+internal import Typesetting
+
+/// Draws marks on the pages of a file, one after another: Cairo's context, owned here alone.
+///
+/// Runs of one type and ink are gathered and shown in one go, for each call costs Cairo as much as
+/// fifty letters; whatever else is drawn or tagged comes after what was gathered.
+struct Canvas: ~Copyable {
+  private let context: OpaquePointer
+  private let faces: Faces
+  private let pictures: PictureSurfaces
+  private var letters = GatheredLetters()
+  // Remembered, because setting them again costs Cairo a search.
+  private var type: (face: FaceID, size: Length)?
+  private var ink: Ink?
+
+  init(on file: borrowing PDFFile, fonts: [FontFile], pictures: Pictures) {
+    context = cairo_create(file.surface)
+    faces = Faces(fonts)
+    self.pictures = PictureSurfaces(pictures)
+    // Paper has no pixels to fit letters to.
+    let options = cairo_font_options_create()
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
+    cairo_set_font_options(context, options)
+    cairo_font_options_destroy(options)
+  }
+
+  deinit {
+    cairo_destroy(context)
+  }
+
+  /// What is left to show is shown. Cairo's errors stick to the context: asking once a page misses
+  /// none.
+  mutating func finishPage(_ page: Int) throws(DrawingError) {
+    showLetters()
+    try PDFFile.check(cairo_status(context), page: page)
+  }
+
+  /// A page on a sheet, at 100 %, cut off at its own edges; tags and anchors are passed over.
+  mutating func draw(_ page: Page, number: Int, at place: Transform) throws(DrawingError) {
+    cairo_save(context)
+    cairo_translate(context, place.origin.x.points, place.origin.y.points)
+    // Exactly -1, where a rotation by pi would leave a residue.
+    if place.upsideDown { cairo_scale(context, -1, -1) }
+    cairo_rectangle(context, 0, 0, page.size.width.points, page.size.height.points)
+    cairo_clip(context)
+    for mark in page.marks { try draw(mark, page: number) }
+    showLetters()
+    cairo_restore(context)
+    (type, ink) = (nil, nil)
+  }
+
+  /// Letters, lines and pictures; what is not drawn is passed over.
+  mutating func draw(_ mark: Mark, page: Int) throws(DrawingError) {
+    switch mark {
+    case .run(let run, let point, let ink):
+      if !letters.canTake(run, at: point) || ink != self.ink || type?.face != run.face
+        || type?.size != run.size
+      {
+        use(ink)
+        try use(run.face, run.size, page: page)
+      }
+      letters.take(run, at: point)
+    case .fill(let rectangle, let ink):
+      use(ink)
+      cairo_rectangle(
+        context, rectangle.minX.points, rectangle.minY.points, rectangle.size.width.points,
+        rectangle.size.height.points)
+      cairo_fill(context)
+    case .stroke(let path, let width, let dash, let ink):
+      use(ink)
+      stroke(path, width: width, dash: dash)
+    case .picture(let id, let rectangle):
+      showLetters()
+      try pictures.draw(id, in: rectangle, on: context, page: page)
+      ink = nil
+    case .open, .close, .anchor:
+      break
+    }
+  }
+
+  mutating func beginTag(_ name: String, _ attributes: String?) {
+    showLetters()
+    cairo_tag_begin(context, name, attributes)
+  }
+
+  mutating func endTag(_ name: String) {
+    showLetters()
+    cairo_tag_end(context, name)
+  }
+
+  private mutating func use(_ wanted: Ink) {
+    showLetters()
+    guard ink != wanted else { return }
+    cairo_set_source_rgb(context, wanted.red, wanted.green, wanted.blue)
+    ink = wanted
+  }
+
+  private mutating func use(_ face: FaceID, _ size: Length, page: Int) throws(DrawingError) {
+    if type?.face != face { cairo_set_font_face(context, try faces.face(face, page: page)) }
+    if type?.size != size { cairo_set_font_size(context, size.points) }
+    type = (face, size)
+  }
+
+  private mutating func showLetters() {
+    guard !letters.isEmpty else { return }
+    letters.show(on: context)
+  }
+
+  private func stroke(_ path: Path, width: Length, dash: [Length]) {
+    for step in path.steps {
+      switch step {
+      case .move(let point): cairo_move_to(context, point.x.points, point.y.points)
+      case .line(let point): cairo_line_to(context, point.x.points, point.y.points)
+      case .curve(let first, let second, let end):
+        cairo_curve_to(
+          context, first.x.points, first.y.points, second.x.points, second.y.points, end.x.points,
+          end.y.points)
+      case .close: cairo_close_path(context)
+      }
+    }
+    cairo_set_line_width(context, width.points)
+    cairo_set_dash(context, dash.map(\.points), Int32(dash.count), 0)
+    cairo_stroke(context)
+  }
+}

@@ -1,0 +1,139 @@
+/// A PDF with one plain cross-reference table: where its objects are, and how to append to it.
+struct PlainPDF {
+  private let bytes: [UInt8]
+  private let tableStart: Int
+  /// By object number; nil for free ones.
+  private let offsets: [Int?]
+  let catalog: Int
+  let info: Int
+
+  /// Nil for a file that has another kind of table, or none.
+  init?(_ bytes: [UInt8]) {
+    let tail = bytes.suffix(1024)
+    guard
+      let word = tail.lastRange(of: Array("startxref\n".utf8)),
+      let start = number(in: bytes, at: word.upperBound)?.value,
+      bytes.indices.contains(start), bytes[start...].starts(with: "xref\n0 ".utf8),
+      let count = number(in: bytes, at: start + 7), count.value > 0
+    else { return nil }
+    // Each entry is 20 bytes: ten digits, a space, five digits, " n" or " f", two for the line end.
+    let entries = count.end + 1
+    guard count.value <= (bytes.count - entries) / 20 else { return nil }
+    var offsets: [Int?] = []
+    for entry in stride(from: entries, to: entries + count.value * 20, by: 20) {
+      guard let offset = number(in: bytes, at: entry)?.value, offset < bytes.count else {
+        return nil
+      }
+      offsets.append(bytes[entry + 17] == UInt8(ascii: "n") ? offset : nil)
+    }
+    let trailer = bytes[(entries + count.value * 20)...]
+    guard
+      let root = trailer.firstRange(of: Array("/Root ".utf8)),
+      let info = trailer.firstRange(of: Array("/Info ".utf8)),
+      let rootNumber = number(in: bytes, at: root.upperBound)?.value,
+      let infoNumber = number(in: bytes, at: info.upperBound)?.value
+    else { return nil }
+    self.bytes = bytes
+    tableStart = start
+    self.offsets = offsets
+    catalog = rootNumber
+    self.info = infoNumber
+  }
+
+  /// What stands between `obj` and `endobj`; nil for a stream, and for an object that is not there.
+  func body(of object: Int) -> ArraySlice<UInt8>? {
+    guard offsets.indices.contains(object), let offset = offsets[object] else { return nil }
+    let rest = bytes[offset...]
+    let head = Array("\(object) 0 obj\n".utf8)
+    guard rest.starts(with: head), let end = rest.firstRange(of: Array("\nendobj".utf8)) else {
+      return nil
+    }
+    let body = rest[(offset + head.count)..<end.lowerBound]
+    return body.firstRange(of: Array("stream\n".utf8)) == nil ? body : nil
+  }
+
+  /// The numbers of the dictionaries of that type, ascending.
+  func numbers(ofType type: String) -> [Int] {
+    let start = "<< /Type \(type)"
+    return offsets.indices.filter { object in
+      guard let offset = offsets[object] else { return false }
+      let head = Array("\(object) 0 obj\n\(start)".utf8)
+      let rest = bytes[offset...]
+      return rest.starts(with: head) && !isNameByte(rest.dropFirst(head.count).first)
+    }
+  }
+
+  func names(_ object: Int, structure name: String) -> Bool {
+    let key = Array("/S /\(name)".utf8)
+    guard let body = body(of: object), let place = body.firstRange(of: key) else { return false }
+    return !isNameByte(body[place.upperBound...].first)
+  }
+
+  /// With these objects, ascending by number, in the place of those with their numbers.
+  func updated(_ objects: [(number: Int, object: [UInt8])]) -> [UInt8] {
+    guard !objects.isEmpty else { return bytes }
+    var file = bytes
+    var table = "xref\n"
+    for (number, object) in objects {
+      let offset = String(file.count)
+      table +=
+        "\(number) 1\n\(String(repeating: "0", count: 10 - offset.count))\(offset) 00000 n \n"
+      file += Array("\(number) 0 obj\n".utf8) + object + Array("\nendobj\n".utf8)
+    }
+    let newTable = file.count
+    file += Array(
+      """
+      \(table)trailer
+      << /Size \(offsets.count)
+         /Root \(catalog) 0 R
+         /Info \(info) 0 R
+         /Prev \(tableStart)
+      >>
+      startxref
+      \(newTable)
+      %%EOF
+
+      """.utf8)
+    return file
+  }
+}
+
+private func isNameByte(_ byte: UInt8?) -> Bool {
+  guard let byte else { return false }
+  return byte > 0x20 && !"()<>[]{}/%".utf8.contains(byte)
+}
+
+/// The whole number that starts there, of ten digits at most, and where it ends.
+private func number(in bytes: [UInt8], at start: Int) -> (value: Int, end: Int)? {
+  var value = 0
+  var end = start
+  while end < bytes.count, end - start < 11, case UInt8(ascii: "0")...UInt8(ascii: "9") = bytes[end]
+  {
+    value = value * 10 + Int(bytes[end] - UInt8(ascii: "0"))
+    end += 1
+  }
+  return end > start && end - start <= 10 ? (value, end) : nil
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func lastRange(of pattern: [UInt8]) -> Range<Int>? {
+    guard count >= pattern.count else { return nil }
+    for start in stride(from: endIndex - pattern.count, through: startIndex, by: -1)
+    where self[start...].starts(with: pattern) {
+      return start..<(start + pattern.count)
+    }
+    return nil
+  }
+}
+
+extension Collection<UInt8> where Index == Int {
+  func firstRange(of pattern: [UInt8]) -> Range<Int>? {
+    guard let first = pattern.first else { return nil }
+    var start = startIndex
+    while let candidate = self[start...].firstIndex(of: first) {
+      if self[candidate...].starts(with: pattern) { return candidate..<(candidate + pattern.count) }
+      start = candidate + 1
+    }
+    return nil
+  }
+}
