@@ -85,6 +85,8 @@ let package = Package(
     tests("TypesettingTests", of: ["Typesetting", "Geometry"]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
+    tests(
+      "MarkdownTests", of: ["Markdown", "Web", "Diagnostics"], resources: [.copy("Specs")]),
   ],
   swiftLanguageModes: [.v6]
 )
