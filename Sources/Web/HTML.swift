@@ -13,7 +13,7 @@ package func html(of chapter: Chapter) -> String {
   return writer.html
 }
 
-/// The number of each footnote: in the order of the first calls, those without a call last.
+/// The footnotes as they are numbered: in the order of the first calls, those without a call last.
 struct NoteNumbers {
   private(set) var notes: [NoteDefinition] = []
   private var numbers: [String: Int] = [:]
@@ -27,9 +27,8 @@ struct NoteNumbers {
       add(note)
       waiting += InlineWalk.calls(in: note.blocks)
     }
-    for note in chapter.notes where !notes.contains(where: { $0.range == note.range }) {
-      add(note)
-    }
+    let called = Set(notes.map(\.range))
+    for note in chapter.notes where !called.contains(note.range) { add(note) }
   }
 
   /// Nil for a call without a definition.

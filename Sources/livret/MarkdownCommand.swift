@@ -30,9 +30,9 @@ struct MarkdownCommand: ParsableCommand {
     var diagnostics: [Diagnostic] = []
     let chapter = Chapter(parsing: source, file: file, reporting: &diagnostics)
     write(form == .html ? html(of: chapter) : tree(of: chapter), to: STDOUT_FILENO)
-    for diagnostic in diagnostics {
-      write(diagnostic.text(in: .ofThisUser) + "\n", to: STDERR_FILENO)
-    }
+    let language = InterfaceLanguage.ofThisUser
+    let findings = diagnostics.map { $0.text(in: language) + "\n" }
+    write(findings.joined(), to: STDERR_FILENO)
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

@@ -30,7 +30,7 @@ struct BlockReader {
     return blocks(in: tree.nodes[0])
   }
 
-  private mutating func noteIsDefined(_ label: String, at node: BlockNode) {
+  mutating func noteIsDefined(_ label: String, at node: BlockNode) {
     let key = References.key(label)
     let place = source.range(node.start..<(node.start + label.utf8.count + 3))
     if let first = noteLabels[key] {
@@ -41,7 +41,7 @@ struct BlockReader {
     }
   }
 
-  private mutating func blocks(in parent: BlockNode) -> [Block] {
+  mutating func blocks(in parent: BlockNode) -> [Block] {
     var blocks: [Block] = []
     for child in parent.children {
       let node = tree.nodes[child]
@@ -57,7 +57,7 @@ struct BlockReader {
     return blocks
   }
 
-  private mutating func block(_ index: Int) -> Block? {
+  mutating func block(_ index: Int) -> Block? {
     let node = tree.nodes[index]
     let range = range(of: node)
     switch node.kind {
@@ -94,45 +94,42 @@ struct BlockReader {
 
   // MARK: Containers
 
-  private mutating func item(_ node: BlockNode) -> ListItem {
-    guard let first = node.children.first, tree.nodes[first].isParagraph,
-      let task = task(tree.nodes[first])
-    else { return ListItem(blocks: blocks(in: node), range: range(of: node)) }
-    var rest = node
-    rest.children.removeFirst()
+  mutating func item(_ node: BlockNode) -> ListItem {
+    guard let first = node.children.first, tree.nodes[first].isParagraph else {
+      return ListItem(blocks: blocks(in: node), range: range(of: node))
+    }
+    let content = InlineContent(of: tree.slices[tree.nodes[first].slices], in: source)
+    guard let task = task(content.bytes) else {
+      return ListItem(blocks: blocks(in: node), range: range(of: node))
+    }
     var paragraph: [Block] = []
-    if task.contentStart < tree.nodes[first].end {
+    let end = content.bytes.count
+    if task.contentStart < end {
       // The paragraph starts after its box.
-      let content = InlineContent(of: tree.slices[tree.nodes[first].slices], in: source)
-      let offset = task.contentStart - tree.nodes[first].start
-      let words = inlines(content, from: offset, to: content.bytes.count)
-      let range = source.range(task.contentStart..<tree.nodes[first].end)
+      let words = inlines(content, from: task.contentStart, to: end)
+      let range = content.range(task.contentStart..<end)
       paragraph = [.paragraph(Paragraph(content: words, range: range))]
     }
+    var rest = node
+    rest.children.removeFirst()
     return ListItem(
       task: task.state, blocks: paragraph + blocks(in: rest), range: range(of: node))
   }
 
-  /// `[ ]` or `[x]` and a space, or alone, at the head of an item.
-  private func task(_ paragraph: BlockNode) -> (state: ListItem.Task, contentStart: Int)? {
-    let bytes = source.bytes
-    let start = paragraph.start
-    guard start + 3 <= paragraph.end, bytes[start] == .openBracket,
-      bytes[start + 2] == .closeBracket
-    else { return nil }
+  /// `[ ]` or `[x]` and white space, or alone, at the head of an item.
+  private func task(_ bytes: [UInt8]) -> (state: ListItem.Task, contentStart: Int)? {
+    guard bytes.count >= 3, bytes[0] == .openBracket, bytes[2] == .closeBracket else { return nil }
     let state: ListItem.Task
-    switch bytes[start + 1] {
+    switch bytes[1] {
     case .space, .tab: state = .open
-    case 0x78, 0x58: state = .done
+    case UInt8(ascii: "x"), UInt8(ascii: "X"): state = .done
     default: return nil
     }
-    var at = start + 3
-    guard at == paragraph.end || bytes[at].isWhitespace else { return nil }
-    while at < paragraph.end, bytes[at].isSpaceOrTab { at += 1 }
-    return (state, at)
+    guard bytes.count == 3 || bytes[3].isWhitespace else { return nil }
+    return (state, bytes.skippingSpaceAndNewline(from: 3))
   }
 
-  private mutating func callout(_ node: BlockNode, _ fence: CalloutFence) -> Callout {
+  mutating func callout(_ node: BlockNode, _ fence: CalloutFence) -> Callout {
     let line = LineSlice(start: fence.rest.lowerBound, end: fence.rest.upperBound)
     let content = InlineContent(of: [line], in: source)
     let found = attributes(endingAt: content.bytes.count, in: content)
@@ -152,137 +149,12 @@ struct BlockReader {
       range: range(of: node))
   }
 
-  // MARK: Leaves
-
-  private mutating func heading(
-    _ node: BlockNode, level: Int, isUnderlined: Bool
-  ) -> Heading {
-    let content = InlineContent(of: tree.slices[node.slices], in: source)
-    var end = content.bytes.count
-    var found = attributes(endingAt: end, in: content)
-    end = found.end
-    if !isUnderlined {
-      end = withoutClosingHashes(content.bytes, to: end)
-      if found.attributes == .none {
-        found = attributes(endingAt: end, in: content)
-        end = found.end
-      }
-    }
-    return Heading(
-      level: level, content: inlines(content, to: end), attributes: found.attributes,
-      range: range(of: node))
-  }
-
-  /// `# Title #` ends before the second hash, which stands alone.
-  private func withoutClosingHashes(_ bytes: [UInt8], to end: Int) -> Int {
-    var at = end
-    while at > 0, bytes[at - 1] == .hash { at -= 1 }
-    guard at < end, at == 0 || bytes[at - 1].isSpaceOrTab else { return end }
-    while at > 0, bytes[at - 1].isSpaceOrTab { at -= 1 }
-    return at
-  }
-
-  /// The attributes at the end of a line, and where the words before them end.
-  private mutating func attributes(
-    endingAt end: Int, in content: InlineContent
-  ) -> (attributes: Attributes, end: Int) {
-    let lineStart = content.bytes[..<end].lastIndex(of: .newline).map { $0 + 1 } ?? 0
-    guard let list = AttributeList(in: content.bytes, from: lineStart, endingAt: end) else {
-      reportMalformed(lineStart..<end, in: content)
-      return (.none, end)
-    }
-    var attributes = list.attributes
-    attributes.range = content.range(list.start..<end)
-    var words = list.start
-    while words > 0, content.bytes[words - 1].isWhitespace { words -= 1 }
-    return (attributes, words)
-  }
-
-  /// `{#two words}` at a line's end wants to be attributes.
-  private mutating func reportMalformed(_ line: Range<Int>, in content: InlineContent) {
-    guard line.count > 2, content.bytes[line.upperBound - 1] == .closeBrace,
-      let brace = content.bytes[line].lastIndex(of: .openBrace),
-      content.bytes[brace + 1] == .hash || content.bytes[brace + 1] == .dot,
-      brace == line.lowerBound || content.bytes[brace - 1].isWhitespace
-    else { return }
-    let place = content.range(brace..<line.upperBound)
-    diagnostics.append(.attributesMalformed(file: file, range: place))
-  }
-
-  private func codeText(of node: BlockNode) -> String {
-    var text: [UInt8] = []
-    for slice in tree.slices[node.slices] {
-      text += repeatElement(.space, count: slice.padding)
-      text += source.bytes[slice.start..<slice.end]
-      text.append(.newline)
-    }
-    return String(decoding: text, as: UTF8.self)
-  }
-
-  /// Raw HTML stays as the text it is, line by line.
-  private mutating func rawHTML(_ node: BlockNode, _ kind: HTMLBlockKind) -> Block {
-    if kind != .comment {
-      let end = tree.slices[node.slices.lowerBound].end
-      let tag = HTMLTag.name(in: source.bytes, from: node.start, to: end)
-      let place = source.range(node.start..<end)
-      diagnostics.append(.rawHTML(file: file, range: place, tag: tag))
-    }
-    var content: [Inline] = []
-    var lastEnd: Int?
-    for slice in tree.slices[node.slices] {
-      var start = slice.start
-      var end = slice.end
-      while start < end, source.bytes[start].isSpaceOrTab { start += 1 }
-      while end > start, source.bytes[end - 1].isSpaceOrTab { end -= 1 }
-      guard start < end else { continue }
-      if let lastEnd { content.append(.softBreak(source.range(lastEnd..<start))) }
-      let value = source.bytes.string(start..<end)
-      content.append(
-        .text(Text(value: value, range: source.range(start..<end), isVerbatim: true)))
-      lastEnd = end
-    }
-    return .paragraph(Paragraph(content: content, range: range(of: node)))
-  }
-
-  private mutating func table(_ node: BlockNode, _ alignments: [Table.Alignment?]) -> Table {
-    let rows = tree.slices[node.slices].map { row($0, columns: alignments.count) }
-    return Table(
-      alignments: alignments, head: rows[0], rows: Array(rows.dropFirst()), range: range(of: node))
-  }
-
-  private mutating func row(_ line: LineSlice, columns: Int) -> [TableCell] {
-    var cells = TableRow.cells(source.bytes, from: line.start, to: line.end)
-    if cells.count > columns {
-      // Cells too many go on in the last: better a strange cell than words lost.
-      let extra = cells[columns].lowerBound..<cells[cells.count - 1].upperBound
-      diagnostics.append(
-        .tableRowTooLong(
-          file: file, range: source.range(extra), cells: cells.count, columns: columns))
-      cells[columns - 1] = cells[columns - 1].lowerBound..<extra.upperBound
-      cells.removeSubrange(columns...)
-    }
-    var row = cells.map { cell in
-      let content = InlineContent(
-        of: [LineSlice(start: cell.lowerBound, end: cell.upperBound)], in: source)
-      return TableCell(
-        content: inlines(content, to: content.bytes.count, isCell: true),
-        range: source.range(cell))
-    }
-    if row.count < columns {
-      var end = line.end
-      while end > line.start, source.bytes[end - 1].isSpaceOrTab { end -= 1 }
-      let empty = TableCell(content: [], range: source.range(end..<end))
-      row += repeatElement(empty, count: columns - row.count)
-    }
-    return row
-  }
-
-  private mutating func words(of node: BlockNode) -> [Inline] {
+  mutating func words(of node: BlockNode) -> [Inline] {
     let content = InlineContent(of: tree.slices[node.slices], in: source)
     return inlines(content, to: content.bytes.count)
   }
 
-  private mutating func inlines(
+  mutating func inlines(
     _ content: InlineContent, from start: Int = 0, to end: Int, isCell: Bool = false
   ) -> [Inline] {
     var parser = InlineParser(
@@ -293,7 +165,7 @@ struct BlockReader {
     return inlines
   }
 
-  private func range(of node: BlockNode) -> SourceRange {
+  func range(of node: BlockNode) -> SourceRange {
     source.range(node.start..<max(node.start, node.end))
   }
 }

@@ -69,6 +69,8 @@ struct AttributeList {
     while end < limit, bytes[end].isNameByte { end += 1 }
     guard end > key, end + 1 < limit, bytes[end] == .equals else { return false }
     let name = bytes.string(key..<end)
+    // A second value would silence the first.
+    guard attributes.values[name] == nil else { return false }
     end += 1
     var value = end
     if bytes[end] == .quotation || bytes[end] == .apostrophe {

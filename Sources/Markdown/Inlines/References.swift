@@ -28,7 +28,8 @@ struct References {
   }
 
   private mutating func take(from bytes: [UInt8], at start: Int) -> Int? {
-    guard let labelEnd = bytes.linkLabelEnd(at: start),
+    // `[^…]:` wants to be a footnote; where it can't, its words must not vanish as a definition.
+    guard let labelEnd = bytes.linkLabelEnd(at: start), bytes[start + 1] != .caret,
       labelEnd < bytes.count, bytes[labelEnd] == .colon
     else { return nil }
     let destinationStart = bytes.skippingSpaceAndNewline(from: labelEnd + 1)
