@@ -15,6 +15,8 @@ final class StyleFont {
   let wordSpace: Int32
   /// The advance of glyph 0, which stands for what a face lacks.
   let blankAdvance: Int32
+  /// What its face can show, once that has been asked; sizes of a face share it.
+  var coverage: Coverage?
   private let attributes: [UnsafeMutablePointer<PangoAttribute>]
 
   init(_ style: CharacterStyle, map: FontMap, configuration: FontConfiguration) {
