@@ -84,6 +84,7 @@ let package = Package(
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
     tests("TypesettingTests", of: ["Typesetting", "Geometry"]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
+    tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
     tests(
       "MarkdownTests", of: ["Markdown", "Web", "Diagnostics"], resources: [.copy("Specs")]),

@@ -6,24 +6,30 @@ struct Additions {
   var preferences: [String]
   /// The elements of the structure in the order they were begun.
   var elements: [StructureWriter.Element] = []
+  /// A picture in four inks, as Adobe's programs write them, is among the pictures.
+  var holdInvertedInks: Bool
 
   static func reading(
-    _ info: DocumentInfo, _ elements: [StructureWriter.Element]
+    _ info: DocumentInfo, _ elements: [StructureWriter.Element], _ pictures: Pictures
   ) -> Additions {
     var preferences = ["/DisplayDocTitle true"]
     if info.direction == .rightToLeft { preferences.append("/Direction /R2L") }
-    return Additions(language: info.language, preferences: preferences, elements: elements)
+    return Additions(
+      language: info.language, preferences: preferences, elements: elements,
+      holdInvertedInks: pictures.holdInvertedInks)
   }
 
   /// Readers honour these unevenly: they are a help, and the instructions must still say it.
-  static func sheets(_ info: DocumentInfo, flippedOn edge: FlipEdge) -> Additions {
+  static func sheets(
+    _ info: DocumentInfo, flippedOn edge: FlipEdge, _ pictures: Pictures
+  ) -> Additions {
     let flip = edge == .short ? "/DuplexFlipShortEdge" : "/DuplexFlipLongEdge"
     return Additions(
       language: info.language,
       preferences: [
         "/DisplayDocTitle true", "/PrintScaling /None", "/Duplex \(flip)",
         "/PickTrayByPDFSize true",
-      ])
+      ], holdInvertedInks: pictures.holdInvertedInks)
   }
 }
 
@@ -34,7 +40,8 @@ struct Additions {
 /// writes compressed ones (and dates with their "D:"): such a file is returned as it is, valid but
 /// without these additions.
 func finishing(_ bytes: [UInt8], with additions: Additions) -> [UInt8] {
-  guard let file = PlainPDF(bytes) else { return bytes }
+  guard var file = PlainPDF(bytes) else { return bytes }
+  if additions.holdInvertedInks { invertInks(in: &file) }
   var edits: [(number: Int, object: [UInt8])] = []
 
   func edit(_ number: Int, _ change: (inout String) -> Void) {
@@ -76,6 +83,23 @@ func finishing(_ bytes: [UInt8], with additions: Additions) -> [UInt8] {
     }
   }
   return file.updated(edits.sorted { $0.number < $1.number })
+}
+
+/// Cairo 1.16 forgets to say that the inks of such a JPEG are inverted, and all its colours turn to
+/// their opposites. What must be said takes the place of an entry that may be left out.
+private func invertInks(in file: inout PlainPDF) {
+  for object in file.objectNumbers {
+    guard let (dictionary, data) = file.stream(of: object) else { continue }
+    let entries = file.bytes[dictionary]
+    let replaced = Array("   /Type /XObject\n   /Subtype /Image\n   /Width".utf8)
+    guard let place = entries.firstRange(of: replaced),
+      entries.firstRange(of: Array("/ColorSpace /DeviceCMYK".utf8)) != nil,
+      let header = try? PictureHeader(bytes: Array(file.bytes[data])), header.storesInksInverted
+    else { continue }
+    let said = Array("/Subtype/Image/Decode[1 0 1 0 1 0 1 0]/Width".utf8)
+    let padding = Array(repeating: UInt8(ascii: " "), count: replaced.count - said.count)
+    file.overwrite(place, with: padding + said)
+  }
 }
 
 extension String {

@@ -30,7 +30,7 @@ package func readingPDF(
   }
   try file.addOutline(outline, destinations)
   let bytes = try file.finish()
-  return finishing(bytes, with: .reading(info, structure.elements))
+  return finishing(bytes, with: .reading(info, structure.elements, pictures))
 }
 
 /// The PDF to print, fold and staple: each forme is a page of the sheet's size, each page drawn on
@@ -49,12 +49,12 @@ package func sheetsPDF(
     file.startPage(size: forme.size, label: nil)
     for cell in forme.cells {
       guard let number = cell.page else { continue }
-      guard pages.indices.contains(number - 1) else { throw .missingPage(number) }
+      guard number >= 1, number <= pages.count else { throw .missingPage(number) }
       try canvas.draw(pages[number - 1], number: number, at: cell.place)
       try canvas.finishPage(number)
     }
     try file.finishPage(index + 1)
   }
   let bytes = try file.finish()
-  return finishing(bytes, with: .sheets(info, flippedOn: edge))
+  return finishing(bytes, with: .sheets(info, flippedOn: edge, pictures))
 }

@@ -33,6 +33,10 @@ final class PictureSurfaces {
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_translate(context, rectangle.minX.points, rectangle.minY.points)
+    // Not only to keep the picture in its place: when the first thing on a page is painted without
+    // a clip, Cairo forgets what was recorded before it, tags too, and later aborts.
+    cairo_rectangle(context, 0, 0, size.width.points, size.height.points)
+    cairo_clip(context)
 
     switch pictures.prepared[id.index] {
     case .bitmap(let bitmap):
