@@ -19,3 +19,8 @@ package struct SourceLocation: Comparable, Hashable, Sendable {
 
 /// From the first character of something to just after its last.
 package typealias SourceRange = Range<SourceLocation>
+
+extension Range<SourceLocation> {
+  /// For words that the tool itself makes.
+  package static var nowhere: SourceRange { SourceLocation.start..<SourceLocation.start }
+}

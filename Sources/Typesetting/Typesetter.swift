@@ -1,48 +1,14 @@
+// Turns a manuscript into lines, galleys and pages.
+//
+//   Copy ──galley──▶ Galley (strips) ──pageRanges──▶ strips by page ──assemble──▶ [Page]
+//
+// Lines are chosen by total fit, pages too. Nothing here opens a file or knows a font: glyphs
+// come from a Shaper, and pages are lists of marks that any back-end can draw.
+
 package import Diagnostics
-package import Markdown
+internal import Geometry
+internal import Markdown
 
-/// A manuscript with what stands around it, ready to be typeset.
-package struct Copy: Sendable {
-  package var manuscript: Manuscript
-  package var titleMatter: TitleMatter
-  package var language: BookLanguage
-  /// By chapter: what its front matter says, in the order of the manuscript's chapters.
-  package var chapterMatter: [ChapterMatter]
-  /// The book's pictures, and which of them a path in the manuscript means.
-  package var pictures: [Picture]
-  package var pictureIDs: [String: PictureID]
-
-  package init(
-    manuscript: Manuscript, titleMatter: TitleMatter, language: BookLanguage,
-    chapterMatter: [ChapterMatter], pictures: [Picture] = [],
-    pictureIDs: [String: PictureID] = [:]
-  ) {
-    self.manuscript = manuscript
-    self.titleMatter = titleMatter
-    self.language = language
-    self.chapterMatter = chapterMatter
-    self.pictures = pictures
-    self.pictureIDs = pictureIDs
-  }
-}
-
-/// What a chapter's front matter says.
-package struct ChapterMatter: Hashable, Sendable {
-  /// From the file's name: "03-cartographier.md" is chapter 3.
-  package var number: Int
-  /// For the running head, where the title is too long.
-  package var shortTitle: String?
-  /// As people write it; the state of its facts.
-  package var date: String?
-
-  package init(number: Int, shortTitle: String? = nil, date: String? = nil) {
-    self.number = number
-    self.shortTitle = shortTitle
-    self.date = date
-  }
-}
-
-/// Turns a manuscript into lines, galleys and pages.
 package struct Typesetter<FontShaper: Shaper> {
   package let design: Design
   package let shaper: FontShaper
@@ -52,18 +18,145 @@ package struct Typesetter<FontShaper: Shaper> {
     self.shaper = shaper
   }
 
+  /// Cross-references may move lines, and moved lines may change pages; this many rounds settle
+  /// any book that settles at all.
+  private static var mostRounds: Int { 5 }
+
   /// The finished pages of the book, cover and back cover included, and its outline.
   package func pages(of copy: Copy, reporting diagnostics: inout [Diagnostic]) -> TypesetBook {
-    TypesetBook(pages: [], outline: [])
+    let setter = ParagraphSetter(shaper: shaper)
+    var references = CrossReferences(targets: copy.titles)
+    var round = 0
+    while true {
+      round += 1
+      var found: [Diagnostic] = []
+      let desk = Desk(
+        design: design, setter: setter, language: copy.language, references: references,
+        pictures: copy.pictures, pictureIDs: copy.pictureIDs)
+      let galley = galley(of: copy, at: desk, reporting: &found)
+      let division = divide(galley, at: desk, reporting: &found)
+      var settled = references
+      settled.setFolios(of: galley, division: division)
+      if settled.targets == references.targets || round == Self.mostRounds {
+        diagnostics += found
+        return TypesetBook(
+          pages: assemble(galley, division, copy: copy, at: desk), outline: copy.outline(design))
+      }
+      references = settled
+    }
+  }
+
+  // MARK: Copy to galley
+
+  private func galley(
+    of copy: Copy, at desk: Desk<FontShaper>, reporting diagnostics: inout [Diagnostic]
+  ) -> Galley {
+    var contents = GalleyBuilder(desk: desk, file: "", number: 0, notes: [])
+    contents.setContents(copy.contents(depth: design.contentsDepth))
+    var sections = [
+      Galley.Section(
+        kind: .frontMatter, runningTitle: desk.language.labels.contents, items: contents.items,
+        notes: [], opensOnRecto: design.chaptersOpenOnRecto, file: "")
+    ]
+    for (chapter, matter) in zip(copy.manuscript.chapters, copy.chapterMatter) {
+      var builder = GalleyBuilder(
+        desk: desk, file: chapter.file, number: matter.number, notes: chapter.notes)
+      builder.setChapter(chapter, matter: matter)
+      let notes = builder.setNotes()
+      diagnostics += builder.diagnostics
+      sections.append(
+        Galley.Section(
+          kind: .body, runningTitle: matter.shortTitle ?? chapter.title, items: builder.items,
+          notes: notes, opensOnRecto: design.chaptersOpenOnRecto, file: chapter.file))
+    }
+    return Galley(sections: sections)
+  }
+
+  // MARK: Galley to pages
+
+  /// Which strips stand on which page.
+  struct Division {
+    struct Leaf {
+      var number: Int
+      /// Nil for a blank page.
+      var content: (section: Int, items: Range<Int>, isFirst: Bool)?
+    }
+    var leaves: [Leaf] = []
+  }
+
+  /// The cover and the colophon come first.
+  private static var firstNumber: Int { 3 }
+
+  private func divide(
+    _ galley: Galley, at desk: Desk<FontShaper>, reporting diagnostics: inout [Diagnostic]
+  ) -> Division {
+    var division = Division()
+    var number = Self.firstNumber
+    for (index, section) in galley.sections.enumerated() {
+      let breaker = PageBreaker(
+        section.items, notes: section.notes.map(\.height), linesPerPage: desk.linesPerPage,
+        leading: desk.leading)
+      if section.opensOnRecto && number % 2 == 0 {
+        division.leaves.append(.init(number: number))
+        number += 1
+      }
+      for (page, items) in breaker.pages.enumerated() {
+        division.leaves.append(
+          .init(number: number, content: (index, items, page == 0)))
+        number += 1
+      }
+      for item in breaker.forced {
+        guard case .box(let box) = section.items[item] else { continue }
+        diagnostics.append(.pageOverfull(file: section.file, range: box.material.range))
+      }
+    }
+    return division
+  }
+
+  private func assemble(
+    _ galley: Galley, _ division: Division, copy: Copy, at desk: Desk<FontShaper>
+  ) -> TypesetBook.Pages {
+    let titlePages = TitlePages(desk: desk, matter: copy.titleMatter)
+    let furniture = Furniture(
+      desk: desk, bookTitle: copy.titleMatter.title,
+      chapterTitles: galley.sections.map(\.runningTitle))
+    let assembler = PageAssembler(desk: desk)
+    var pages = [titlePages.cover(), titlePages.colophon(number: 2)]
+    for leaf in division.leaves {
+      if let (section, items, isFirst) = leaf.content {
+        pages.append(
+          assembler.page(
+            of: galley.sections[section], items: items, number: leaf.number, isFirst: isFirst,
+            furniture: furniture))
+      } else {
+        pages.append(assembler.blank(number: leaf.number))
+      }
+    }
+    pages.append(titlePages.backCover(number: pages.count + 1))
+    return pages
   }
 }
 
 package struct TypesetBook: Sendable {
-  package var pages: [Page]
-  package var outline: [OutlineEntry]
+  package typealias Pages = [Page]
 
-  package init(pages: [Page], outline: [OutlineEntry]) {
-    self.pages = pages
-    self.outline = outline
+  package var pages: Pages
+  package var outline: [OutlineEntry]
+}
+
+extension CrossReferences {
+  /// Finds the page of every anchor.
+  fileprivate mutating func setFolios<FontShaper: Shaper>(
+    of galley: Galley, division: Typesetter<FontShaper>.Division
+  ) {
+    for leaf in division.leaves {
+      guard let (section, items, _) = leaf.content else { continue }
+      for item in galley.sections[section].items[items] {
+        guard case .box(let box) = item else { continue }
+        for case .anchor(let name, _) in box.material.marks where targets[name] != nil {
+          targets[name]?.folio = String(leaf.number)
+        }
+      }
+    }
   }
 }

@@ -55,12 +55,13 @@ package struct LineBreakingParameters: Hashable, Sendable {
   /// For a narrow measure, as on A5. Hyphens from the start, at their price: without them most
   /// paragraphs of so few words a line would be loose. What 200 refuses 800 may allow, spaces
   /// stretched to twice what they should give; beyond that we pretend that each line could
-  /// stretch by another em, and the bad lines are reported.
+  /// stretch by another em. Last of all any loose line is better than one that sticks out.
   package static func livret(em: Length) -> LineBreakingParameters {
     LineBreakingParameters(passes: [
       Pass(tolerance: 200),
       Pass(tolerance: 800),
       Pass(tolerance: 800, emergencyStretch: em),
+      Pass(tolerance: 10_000, emergencyStretch: em * 3),
     ])
   }
 

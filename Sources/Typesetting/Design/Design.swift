@@ -59,6 +59,9 @@ package struct Stylesheet: Hashable, Sendable {
   package var headingFamily: String
   /// The family of code.
   package var monoFamily: String
+  /// What counts as regular: 500 where the text is set in a medium face.
+  package var textWeight: Int
+  package var monoWeight: Int
   package var textSize: Length
   /// From one line of text to the next: the unit of all vertical space.
   package var leading: Length
@@ -68,12 +71,15 @@ package struct Stylesheet: Hashable, Sendable {
   package var indent: Length
 
   package init(
-    textFamily: String, headingFamily: String, monoFamily: String, textSize: Length,
-    leading: Length, noteSize: Length, noteLeading: Length, indent: Length
+    textFamily: String, headingFamily: String, monoFamily: String, textWeight: Int = 400,
+    monoWeight: Int = 400, textSize: Length, leading: Length, noteSize: Length, noteLeading: Length,
+    indent: Length
   ) {
     self.textFamily = textFamily
     self.headingFamily = headingFamily
     self.monoFamily = monoFamily
+    self.textWeight = textWeight
+    self.monoWeight = monoWeight
     self.textSize = textSize
     self.leading = leading
     self.noteSize = noteSize
@@ -84,23 +90,24 @@ package struct Stylesheet: Hashable, Sendable {
 
 extension Stylesheet {
   package func face(bold: Bool = false, italic: Bool = false) -> FaceName {
-    FaceName(family: textFamily, weight: bold ? 700 : 400, isItalic: italic)
+    FaceName(family: textFamily, weight: bold ? 700 : textWeight, isItalic: italic)
   }
 
-  package func headingFace(bold: Bool = true, italic: Bool = false) -> FaceName {
-    FaceName(family: headingFamily, weight: bold ? 700 : 400, isItalic: italic)
+  /// - Parameter weight: 400 for captions, 600 for furniture, 700 for headings, 900 for the cover.
+  package func headingFace(weight: Int, italic: Bool = false) -> FaceName {
+    FaceName(family: headingFamily, weight: weight, isItalic: italic)
   }
 
   package func monoFace(bold: Bool = false) -> FaceName {
-    FaceName(family: monoFamily, weight: bold ? 700 : 400)
+    FaceName(family: monoFamily, weight: bold ? 700 : monoWeight)
   }
 
   /// Every face that a text may ask for; all must be in the book's fonts.
   package var faces: [FaceName] {
     [
       face(), face(italic: true), face(bold: true), face(bold: true, italic: true),
-      headingFace(), headingFace(bold: false), headingFace(bold: false, italic: true),
-      monoFace(), monoFace(bold: true),
+      headingFace(weight: 400), headingFace(weight: 400, italic: true), headingFace(weight: 600),
+      headingFace(weight: 700), headingFace(weight: 900), monoFace(), monoFace(bold: true),
     ]
   }
 }

@@ -10,6 +10,8 @@ package struct TitleMatter: Hashable, Sendable {
   package var publisher: String
   /// The vector motif of the cover; nil for a cover of type alone.
   package var motif: PictureID?
+  /// A small drawing for the back cover.
+  package var vignette: PictureID?
   /// Paragraphs of the back cover.
   package var blurb: [String]
   /// Paragraphs of the colophon: licence, printing, fonts, contacts.
@@ -17,7 +19,9 @@ package struct TitleMatter: Hashable, Sendable {
 
   package init(
     title: String, subtitle: String = "", edition: String = "", date: String = "",
-    publisher: String = "", motif: PictureID? = nil, blurb: [String] = [], colophon: [String] = []
+    publisher: String = "",
+    motif: PictureID? = nil, vignette: PictureID? = nil, blurb: [String] = [],
+    colophon: [String] = []
   ) {
     self.title = title
     self.subtitle = subtitle
@@ -25,6 +29,7 @@ package struct TitleMatter: Hashable, Sendable {
     self.date = date
     self.publisher = publisher
     self.motif = motif
+    self.vignette = vignette
     self.blurb = blurb
     self.colophon = colophon
   }

@@ -1,10 +1,10 @@
-/// The file behind a face: a table of them is indexed by `FaceID.index`.
+/// The file behind a face, which a back-end opens to draw its glyphs.
 package struct FontFile: Hashable, Sendable {
   package var path: String
-  /// Which face of the file; 0 except in collections.
+  /// Which face of a collection; 0 elsewhere.
   package var index: Int
 
-  package init(path: String, index: Int = 0) {
+  package init(path: String, index: Int) {
     self.path = path
     self.index = index
   }

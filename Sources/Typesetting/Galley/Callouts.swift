@@ -1,0 +1,75 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+extension GalleyBuilder {
+  /// A box beside the text: a bar, or for letters a frame like a sheet of paper. No tint: grey
+  /// turns to dirt on a photocopy.
+  mutating func setCallout(_ callout: Callout, in place: Place) {
+    appendSpace(lines: 1)
+    let isLetter = callout.kind == "letter"
+    let inset = desk.stylesheet.textSize * (isLetter ? 1.0 : 0.9)
+    var inner = place.indented(by: inset, trailing: isLetter ? inset : .zero)
+      .inside(element(.section))
+    let kind: Decoration.Kind =
+      isLetter
+      ? .frame(thickness: .points(0.6))
+      : .bar(thickness: callout.kind == "warning" ? .points(3.2) : .points(1.4))
+    inner.decorations.append(decoration(kind, x: place.indent, width: place.measure))
+    inner.isLetter = isLetter
+    if isLetter { appendInnerSink(in: inner) }
+    setTitle(of: callout, in: inner)
+    if isLetter {
+      appendSpace(lines: 1)
+      appendPenalty(Penalty.forbidden)
+    }
+    set(callout.blocks, in: inner)
+    if isLetter {
+      appendPenalty(Penalty.forbidden)
+      appendInnerSink(in: inner)
+      items.removeLast()
+    }
+    appendSpace(lines: 1)
+  }
+
+  /// Room between a frame and its text; it is drawn around even where a page ends.
+  private mutating func appendInnerSink(in place: Place) {
+    var strip = Strip(lineCount: 1, marks: [])
+    strip.decorations = place.decorations
+    strip.isEdge = true
+    append(strip)
+    appendPenalty(Penalty.forbidden)
+  }
+
+  private mutating func setTitle(of callout: Callout, in place: Place) {
+    let style = desk.style(
+      desk.stylesheet.headingFace(weight: 700), size: desk.stylesheet.textSize * 0.95)
+    let label = desk.language.labels.callouts[callout.kind]
+    var inlines = callout.title
+    let range = callout.range.lowerBound..<callout.range.lowerBound
+    if let label, let first = callout.title.first {
+      let separator = desk.language.tag.hasPrefix("fr") ? " : " : ": "
+      inlines.insert(
+        .text(
+          Text(
+            value: label + separator,
+            range: first.range.lowerBound..<first.range.lowerBound, isVerbatim: false)),
+        at: 0)
+    } else if inlines.isEmpty {
+      inlines = [.text(Text(value: label ?? callout.kind, range: range, isVerbatim: false))]
+    }
+    let lines = compose(
+      inlines, style: style, indent: place.indent, measure: place.measure,
+      options: .title)
+    let title = place.inside(element(.paragraph))
+    for (index, line) in lines.enumerated() {
+      var strip = strip(line, in: title, range: callout.range)
+      if index == 0, let id = callout.attributes.id {
+        strip.marks.insert(.anchor(name: id, at: .zero), at: 0)
+      }
+      strip.keepsWithNext = true
+      append(strip)
+      appendPenalty(Penalty.forbidden)
+    }
+  }
+}

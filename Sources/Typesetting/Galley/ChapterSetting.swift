@@ -1,0 +1,119 @@
+internal import Diagnostics
+internal import Geometry
+package import Markdown
+
+extension GalleyBuilder {
+  /// A chapter from its opening to its last block. Its first heading of level 1 is its title.
+  mutating func setChapter(_ chapter: Chapter, matter: ChapterMatter) {
+    var blocks = chapter.blocks
+    let title = chapter.titleHeading
+    if let title, case .heading(let first)? = blocks.first, first == title { blocks.removeFirst() }
+    setOpening(
+      title ?? Heading(level: 1, content: [], range: .nowhere), matter: matter,
+      anchor: matter.anchor)
+    let place = Place(
+      indent: .zero, measure: desk.design.format.measure, style: desk.text)
+    set(blocks, in: place)
+  }
+}
+
+extension Chapter {
+  /// The chapter's title, if it begins with one.
+  package var titleHeading: Heading? {
+    guard case .heading(let heading)? = blocks.first, heading.level == 1 else { return nil }
+    return heading
+  }
+
+  /// Without emphasis, as running heads and outlines show it.
+  package var title: String { titleHeading?.content.plainText ?? "" }
+}
+
+extension ChapterMatter {
+  /// The anchor of the chapter's first page, whatever id its title has.
+  var anchor: String { "chapter-\(number)" }
+}
+
+extension Copy {
+  /// What cross-references print for each id.
+  var titles: [String: CrossReferences.Target] {
+    var targets: [String: CrossReferences.Target] = [:]
+    for (chapter, matter) in zip(manuscript.chapters, chapterMatter) {
+      targets[matter.anchor] = .init(title: chapter.title)
+      collectTitles(in: chapter.blocks, into: &targets)
+    }
+    for entry in contents(depth: 6) where targets[entry.destination] == nil {
+      targets[entry.destination] = .init(title: entry.title)
+    }
+    return targets
+  }
+
+  private func collectTitles(
+    in blocks: [Block], into targets: inout [String: CrossReferences.Target]
+  ) {
+    for block in blocks {
+      switch block {
+      case .heading(let heading):
+        if let id = heading.attributes.id {
+          targets[id] = .init(title: heading.content.plainText)
+        }
+      case .callout(let callout):
+        if let id = callout.attributes.id {
+          let label = language.labels.callouts[callout.kind] ?? callout.kind
+          targets[id] = .init(
+            title: callout.title.isEmpty ? label : callout.title.plainText)
+        }
+        collectTitles(in: callout.blocks, into: &targets)
+      case .paragraph(let paragraph):
+        if let image = paragraph.figure, let id = image.attributes.id {
+          targets[id] = .init(title: image.title ?? image.alternative.plainText)
+        }
+      case .quote(let quote):
+        collectTitles(in: quote.blocks, into: &targets)
+      case .list(let list):
+        for item in list.items { collectTitles(in: item.blocks, into: &targets) }
+      case .code, .table, .thematicBreak:
+        break
+      }
+    }
+  }
+
+  /// The headings of the contents, down to a level. A section without an id has no anchor of the
+  /// author's; the setting of headings gives it one by its place.
+  func contents(depth: Int) -> [ContentsEntry] {
+    var entries: [ContentsEntry] = []
+    for (chapter, matter) in zip(manuscript.chapters, chapterMatter) {
+      entries.append(
+        ContentsEntry(
+          level: 1, number: String(matter.number), title: chapter.title,
+          destination: matter.anchor))
+      for case .heading(let heading) in chapter.blocks.dropFirst() where heading.level <= depth {
+        entries.append(
+          ContentsEntry(
+            level: heading.level, number: "", title: heading.content.plainText,
+            destination: heading.anchor(inChapter: matter.number)))
+      }
+    }
+    return entries
+  }
+
+  func outline(_ design: Design) -> [OutlineEntry] {
+    var outline: [OutlineEntry] = []
+    for entry in contents(depth: max(2, design.contentsDepth)) {
+      if entry.level == 1 {
+        outline.append(
+          OutlineEntry(title: "\(entry.number). \(entry.title)", destination: entry.destination))
+      } else if entry.level == 2, !outline.isEmpty {
+        outline[outline.count - 1].children.append(
+          OutlineEntry(title: entry.title, destination: entry.destination))
+      }
+    }
+    return outline
+  }
+}
+
+extension Heading {
+  /// Its id, or a name made from its place in the source.
+  func anchor(inChapter number: Int) -> String {
+    attributes.id ?? "section-\(number)-\(range.lowerBound.line)"
+  }
+}

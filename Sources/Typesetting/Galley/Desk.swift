@@ -1,0 +1,60 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+/// What everyone who sets blocks has at hand; nothing here changes while a book is set, but the
+/// setter's memory.
+struct Desk<FontShaper: Shaper> {
+  let design: Design
+  let setter: ParagraphSetter<FontShaper>
+  let language: BookLanguage
+  let references: CrossReferences
+  let pictures: [Picture]
+  let pictureIDs: [String: PictureID]
+
+  var stylesheet: Stylesheet { design.stylesheet }
+  var leading: Length { design.stylesheet.leading }
+
+  /// Where the baseline stands in a line of the grid: the ascenders' and descenders' rests above
+  /// and below come out equal with most text faces.
+  var baseline: Length { leading * 0.71 }
+
+  /// How many lines a page holds.
+  var linesPerPage: Int {
+    let height = design.format.trim.height - design.format.head - design.format.foot
+    return max(1, height.units / max(1, leading.units))
+  }
+
+  func style(_ face: FaceName, size: Length, features: [String] = []) -> TextStyle {
+    TextStyle(
+      family: face.family, size: size, weight: face.weight, isItalic: face.isItalic,
+      features: features, language: language.tag)
+  }
+
+  var text: TextStyle { style(stylesheet.face(), size: stylesheet.textSize) }
+}
+
+/// Where blocks are set: how far in, how wide, and what encloses them.
+struct Place {
+  var indent: Length
+  var measure: Length
+  var style: TextStyle
+  var path: [Element] = []
+  var decorations: [Decoration] = []
+  var listDepth = 0
+  /// Inside a model letter: ragged, undivided words, paragraphs apart.
+  var isLetter = false
+
+  func indented(by amount: Length, trailing: Length = .zero) -> Place {
+    var place = self
+    place.indent += amount
+    place.measure = measure - amount - trailing
+    return place
+  }
+
+  func inside(_ element: Element) -> Place {
+    var place = self
+    place.path.append(element)
+    return place
+  }
+}

@@ -1,0 +1,91 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+extension GalleyBuilder {
+  /// A picture with its caption, together on one page.
+  mutating func setFigure(_ image: Image, in place: Place) {
+    guard let id = desk.pictureIDs[image.source], id.index < desk.pictures.count else {
+      // A picture that could not be had was reported when it was looked for; its words remain.
+      setText(
+        image.alternative, in: place.inside(element(.paragraph)), range: image.range,
+        options: LineOptions(isRagged: true))
+      return
+    }
+    appendSpace(lines: 1)
+    let caption = captionLines(of: image, in: place)
+    // The caption, a line of air under it, and the picture must fit one page.
+    let room = max(1, desk.linesPerPage - caption.count - 1)
+    let size = fittedSize(of: desk.pictures[id.index], image: image, lines: room, in: place)
+    let lines = max(1, Int((size.height / desk.leading).rounded(.up)))
+    let top = desk.leading * lines - size.height
+    let frame = Rectangle(
+      x: place.indent + (place.measure - size.width) / 2, y: top, width: size.width,
+      height: size.height)
+    let figure = element(.figure(alternative: image.alternative.plainText))
+    var strip = Strip(lineCount: lines, marks: [.picture(id, in: frame)])
+    if let anchor = image.attributes.id {
+      strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0)
+    }
+    strip.path = place.path + [figure]
+    strip.decorations = place.decorations
+    strip.range = image.range
+    append(strip)
+    for line in caption {
+      appendPenalty(Penalty.forbidden)
+      append(line)
+    }
+    appendSpace(lines: 1)
+  }
+
+  private mutating func captionLines(of image: Image, in place: Place) -> [Strip] {
+    guard let title = image.title, !title.isEmpty else { return [] }
+    let style = desk.style(
+      desk.stylesheet.headingFace(weight: 600), size: desk.stylesheet.textSize * 0.84)
+    let inner = place.inside(element(.caption))
+    let lines = compose(
+      [.text(Text(value: title, range: image.range, isVerbatim: false))], style: style,
+      indent: place.indent, measure: place.measure,
+      options: LineOptions(hyphenates: false, isCentred: true))
+    return lines.map { strip($0, in: inner, range: image.range) }
+  }
+
+  /// At its declared width or its natural size, smaller where it must be.
+  private mutating func fittedSize(
+    of picture: Picture, image: Image, lines: Int, in place: Place
+  ) -> Size {
+    var width = picture.naturalSize.width
+    var height = picture.naturalSize.height
+    func scale(by factor: Double) {
+      width = width * factor
+      height = height * factor
+    }
+    if let declared = image.attributes.values["width"].flatMap(Length.init(declared:)),
+      width > .zero
+    {
+      scale(by: declared / width)
+    }
+    if width > place.measure { scale(by: place.measure / width) }
+    let room = desk.leading * lines
+    if height > room {
+      diagnostics.append(.pictureTooTall(file: file, range: image.range))
+      scale(by: room / height)
+    }
+    return Size(width: width, height: height)
+  }
+}
+
+extension Length {
+  /// "80mm", "12 pt" or "3.5 cm"; nil for anything else.
+  init?(declared text: String) {
+    let units: [(String, Double)] = [("mm", 1), ("cm", 10), ("pt", 25.4 / 72)]
+    for (unit, millimetres) in units where text.hasSuffix(unit) {
+      var number = text.dropLast(unit.count)
+      while number.last == " " { number = number.dropLast() }
+      guard let value = Double(String(number)), value > 0 else { return nil }
+      self = .millimetres(value * millimetres)
+      return
+    }
+    return nil
+  }
+}

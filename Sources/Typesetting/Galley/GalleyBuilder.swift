@@ -1,0 +1,105 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+/// Sets the blocks of one chapter, one strip below another.
+struct GalleyBuilder<FontShaper: Shaper> {
+  var desk: Desk<FontShaper>
+  /// As diagnostics show it.
+  let file: String
+  /// Tells this chapter's notes and elements from others': "note-3-1".
+  let number: Int
+
+  var items: [Item<Strip>] = []
+  var notes: NoteRegister
+  var diagnostics: [Diagnostic] = []
+  private var elementCount = 0
+  /// False while notes are set: their links print the address itself.
+  var linksBecomeNotes = true
+
+  init(desk: Desk<FontShaper>, file: String, number: Int, notes: [NoteDefinition]) {
+    self.desk = desk
+    self.file = file
+    self.number = number
+    self.notes = NoteRegister(definitions: notes)
+  }
+
+  var notePrefix: String { "note-\(number)-" }
+
+  mutating func element(_ role: Tag.Role) -> Element {
+    elementCount += 1
+    return Element(id: number << 24 | elementCount, tag: Tag(role))
+  }
+
+  mutating func decoration(_ kind: Decoration.Kind, x: Length, width: Length) -> Decoration {
+    elementCount += 1
+    return Decoration(id: number << 24 | elementCount, kind: kind, x: x, width: width)
+  }
+
+  // MARK: Strips, space and places where pages may end
+
+  mutating func append(_ strip: Strip) {
+    items.append(.box(Box(extent: desk.leading * strip.lineCount, material: strip)))
+  }
+
+  /// Blank lines, lost at the top of a page.
+  mutating func appendSpace(lines: Int) {
+    guard lines > 0 else { return }
+    items.append(.glue(Glue(extent: desk.leading * lines)))
+  }
+
+  /// A page may end here, at a price.
+  mutating func appendPenalty(_ cost: Int) {
+    items.append(.penalty(Penalty(cost: cost)))
+  }
+
+  /// The strips of a paragraph, no widow or orphan among them: at least two lines stand on each
+  /// side of a page's end, so three lines stay together.
+  mutating func appendLines(_ strips: [Strip]) {
+    for (index, strip) in strips.enumerated() {
+      if index > 0 {
+        let isOrphan = index == 1
+        let isWidow = index == strips.count - 1
+        // TeX's \brokenpenalty: a word divided between pages makes the reader turn back.
+        let broken = strips[index - 1].endsWithHyphen ? 100 : 0
+        appendPenalty(isOrphan || isWidow ? Penalty.forbidden : broken)
+      }
+      append(strip)
+    }
+  }
+
+  // MARK: Blocks
+
+  mutating func set(_ blocks: [Block], in place: Place) {
+    var previous: Block?
+    for block in blocks {
+      set(block, after: previous, in: place)
+      previous = block
+    }
+  }
+
+  private mutating func set(_ block: Block, after previous: Block?, in place: Place) {
+    switch block {
+    case .heading(let heading):
+      setHeading(heading, isFirst: previous == nil, in: place)
+    case .paragraph(let paragraph):
+      if let figure = paragraph.figure {
+        setFigure(figure, in: place)
+      } else {
+        setParagraph(paragraph, after: previous, in: place)
+      }
+    case .quote(let quote):
+      setQuote(quote, in: place)
+    case .list(let list):
+      setList(list, after: previous, in: place)
+    case .code(let code):
+      setCode(code, in: place)
+    case .thematicBreak(let rule):
+      setThematicBreak(rule, in: place)
+    case .callout(let callout):
+      setCallout(callout, in: place)
+    case .table(let table):
+      setTable(table, in: place)
+    }
+  }
+}

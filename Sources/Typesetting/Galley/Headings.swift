@@ -1,0 +1,113 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+extension GalleyBuilder {
+  /// How headings of a level look. Their space above and their lines are whole lines of the grid.
+  private struct HeadingLook {
+    var size: Double
+    var weight: Int
+    var linesAbove: Int
+    var isItalic = false
+  }
+
+  private func look(ofLevel level: Int) -> HeadingLook {
+    switch level {
+    case 1: HeadingLook(size: 2.2, weight: 900, linesAbove: 0)
+    case 2: HeadingLook(size: 1.25, weight: 700, linesAbove: 2)
+    case 3: HeadingLook(size: 1.08, weight: 700, linesAbove: 1)
+    default: HeadingLook(size: 1.0, weight: 600, linesAbove: 1)
+    }
+  }
+
+  /// A heading within a chapter; the chapter's own is set by `setOpening`.
+  mutating func setHeading(_ heading: Heading, isFirst: Bool, in place: Place) {
+    let look = look(ofLevel: heading.level)
+    if !isFirst { appendSpace(lines: look.linesAbove) }
+    let style = desk.style(
+      desk.stylesheet.headingFace(weight: look.weight, italic: look.isItalic),
+      size: desk.stylesheet.textSize * look.size)
+    let inner = place.inside(element(.heading(level: heading.level)))
+    let lines = compose(
+      heading.content, style: style, indent: place.indent, measure: place.measure,
+      options: .title)
+    let linesEach = max(1, Int((style.size / desk.leading).rounded(.up)))
+    appendKept(lines, heading: heading, linesEach: linesEach, in: inner)
+  }
+
+  /// A heading's lines, which no page's end parts from one another nor from what follows.
+  private mutating func appendKept(
+    _ lines: [ComposedLine], heading: Heading, linesEach: Int, in place: Place
+  ) {
+    for (index, line) in lines.enumerated() {
+      var strip = strip(line, in: place, range: heading.range)
+      strip.lineCount = linesEach
+      strip.marks = line.marks.moved(
+        by: Point(x: .zero, y: desk.leading * (linesEach - 1) + desk.baseline))
+      if index == 0, heading.level > 1 {
+        let anchor = heading.anchor(inChapter: number)
+        strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0)
+      }
+      strip.keepsWithNext = true
+      append(strip)
+      appendPenalty(Penalty.forbidden)
+    }
+  }
+
+  /// The top of a chapter's first page: its number, its title and the date of its facts.
+  mutating func setOpening(_ heading: Heading, matter: ChapterMatter, anchor: String) {
+    let place = Place(
+      indent: .zero, measure: desk.design.format.measure, style: desk.text)
+    appendSink(lines: 2)
+    let label = desk.style(
+      desk.stylesheet.headingFace(weight: 600), size: desk.stylesheet.textSize * 0.95)
+    let title = desk.style(
+      desk.stylesheet.headingFace(weight: 900), size: desk.stylesheet.textSize * 2.2)
+    let range = heading.range
+    let headingPlace = place.inside(element(.heading(level: 1)))
+    let number = compose(
+      [
+        .text(
+          Text(
+            value: "\(desk.language.labels.chapter) \(matter.number)", range: range,
+            isVerbatim: false))
+      ],
+      style: label, indent: .zero, measure: place.measure, options: LineOptions(isRagged: true))
+    for line in number {
+      var strip = strip(line, in: headingPlace, range: range)
+      strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0)
+      if let id = heading.attributes.id, id != anchor {
+        strip.marks.insert(.anchor(name: id, at: .zero), at: 0)
+      }
+      append(strip)
+      appendPenalty(Penalty.forbidden)
+    }
+    let lines = compose(
+      heading.content, style: title, indent: .zero, measure: place.measure,
+      options: .title)
+    appendKept(lines, heading: heading, linesEach: 2, in: headingPlace)
+    if let date = matter.date {
+      let small = desk.style(
+        desk.stylesheet.headingFace(weight: 400, italic: true),
+        size: desk.stylesheet.textSize * 0.9)
+      let lines = compose(
+        [
+          .text(
+            Text(value: "\(desk.language.labels.asOf) \(date)", range: range, isVerbatim: false))
+        ],
+        style: small, indent: .zero, measure: place.measure, options: LineOptions(isRagged: true))
+      let paragraph = place.inside(element(.paragraph))
+      for line in lines {
+        append(strip(line, in: paragraph, range: range))
+        appendPenalty(Penalty.forbidden)
+      }
+    }
+    appendSink(lines: 2)
+    appendPenalty(Penalty.forbidden)
+  }
+
+  /// Blank lines that stay, even at the top of a page.
+  mutating func appendSink(lines: Int) {
+    append(Strip(lineCount: lines, marks: []))
+  }
+}

@@ -1,0 +1,174 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+/// How the lines of one paragraph differ from those of the text.
+struct LineOptions {
+  /// The first line starts so far to the right.
+  var firstIndent: Length = .zero
+  var hyphenates = true
+  var isRagged = false
+  var isCentred = false
+  /// Lines as long as one another, for titles.
+  var isBalanced = false
+
+  static let title = LineOptions(hyphenates: false, isRagged: true, isBalanced: true)
+}
+
+/// A line with what it draws and calls.
+struct ComposedLine {
+  /// From the left of the text; the baseline is y = 0.
+  var marks: [Mark]
+  var width: Length
+  var notes: [Int]
+  var endsWithHyphen: Bool
+}
+
+extension GalleyBuilder {
+  /// Flattens, shapes, breaks and justifies inlines; reports what does not fit or cannot be drawn.
+  mutating func compose(
+    _ inlines: [Inline], style: TextStyle, indent: Length, measure: Length,
+    options: LineOptions = LineOptions()
+  ) -> [ComposedLine] {
+    var flattener = InlineFlattener(
+      language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
+      notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
+    flattener.append(inlines, style: style, tags: [], notes: &notes)
+    return compose(flattener.composition(), indent: indent, measure: measure, options: options)
+  }
+
+  mutating func compose(
+    _ composition: Composition, indent: Length, measure: Length, options: LineOptions
+  ) -> [ComposedLine] {
+    // Deep nesting must leave room for a word.
+    let measure = max(measure, desk.leading * 2)
+    var shape = LineShape(
+      first: options.firstIndent > .zero ? [measure - options.firstIndent] : [], rest: measure)
+    if options.isRagged || options.isCentred {
+      shape.end = Glue(extent: .zero, stretch: raggedness(of: composition, options: options))
+    }
+    let habits = BreakingHabits(
+      hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
+      narrowestLine: measure - options.firstIndent)
+    var set = desk.setter.set(composition, shape: shape, habits: habits)
+    if options.isBalanced { balance(&set, composition, shape: shape, habits: habits) }
+    report(set, of: composition)
+    return set.lines.enumerated().map { index, line in
+      let first = index == 0 ? options.firstIndent : .zero
+      let centring = options.isCentred ? (measure - line.width) / 2 : .zero
+      return ComposedLine(
+        marks: marks(of: line, in: composition, x: indent + first + centring),
+        width: first + line.width, notes: newNotes(in: line, of: composition),
+        endsWithHyphen: line.endsWithHyphen)
+    }
+  }
+
+  /// How far a line may fall short without blame. TeX's \raggedright allows two ems; where words
+  /// are not divided, a long one may leave more.
+  private func raggedness(of composition: Composition, options: LineOptions) -> Length {
+    let size = composition.styled.runs.first?.style.size ?? desk.stylesheet.textSize
+    return size * (options.hyphenates ? 2 : 5)
+  }
+
+  /// Titles look best with lines alike: the narrowest measure that needs no further line.
+  private func balance(
+    _ set: inout SetParagraph, _ composition: Composition, shape: LineShape,
+    habits: BreakingHabits
+  ) {
+    guard set.lines.count > 1, set.wideWords.isEmpty else { return }
+    var narrowest = shape.rest.units / set.lines.count
+    var widest = shape.rest.units
+    while widest - narrowest > Length.points(2).units {
+      var shape = shape
+      shape.rest = Length(units: (narrowest + widest) / 2)
+      let narrower = desk.setter.set(composition, shape: shape, habits: habits)
+      let isGood =
+        narrower.lines.count <= set.lines.count
+        && narrower.lines.allSatisfy { $0.excess == .zero }
+      if isGood {
+        set = narrower
+        widest = shape.rest.units
+      } else {
+        narrowest = shape.rest.units
+      }
+    }
+  }
+
+  /// The notes whose first call stands on the line.
+  private func newNotes(in line: SetLine, of composition: Composition) -> [Int] {
+    composition.segments.compactMap { segment in
+      segment.bytes.overlaps(line.bytes) ? segment.look.note : nil
+    }
+  }
+
+  /// The line's runs, cut where links and the like begin and end.
+  private func marks(of line: SetLine, in composition: Composition, x left: Length) -> [Mark] {
+    var marks: [Mark] = []
+    var open: [Tag] = []
+    func change(to tags: [Tag]) {
+      var shared = 0
+      while shared < min(open.count, tags.count), open[shared] == tags[shared] { shared += 1 }
+      for _ in shared..<open.count { marks.append(.close) }
+      for tag in tags[shared...] { marks.append(.open(tag)) }
+      open = tags
+    }
+    for placed in line.runs {
+      var x = left + placed.x
+      var byte = placed.bytes.lowerBound
+      while true {
+        // The hyphen shows no bytes; it belongs to the letters before it.
+        guard let segment = composition.segment(at: placed.bytes.isEmpty ? max(0, byte - 1) : byte)
+        else { break }
+        let end = min(placed.bytes.upperBound, segment.bytes.upperBound)
+        let part = (byte - placed.bytes.lowerBound)..<(end - placed.bytes.lowerBound)
+        change(to: segment.look.tags)
+        if let note = segment.look.note {
+          marks.append(
+            .anchor(name: "call-\(notePrefix)\(note)", at: Point(x: x, y: -desk.baseline)))
+        }
+        if let run = placed.bytes.isEmpty ? placed.run : placed.run.slice(part) {
+          marks.append(.run(run, at: Point(x: x, y: -segment.look.raise), ink: .black))
+          x += run.advance
+        }
+        byte = end
+        if byte >= placed.bytes.upperBound { break }
+      }
+    }
+    change(to: [])
+    return marks
+  }
+
+  private mutating func report(_ set: SetParagraph, of composition: Composition) {
+    let text = composition.styled.text
+    for word in set.wideWords {
+      guard let segment = composition.segment(at: word.lowerBound) else { continue }
+      let letters = text.bytes(word)
+      diagnostics.append(
+        .wordTooWide(letters, file: file, range: segment.origin.place(of: letters)))
+    }
+    for line in set.lines where line.excess > .zero {
+      guard let segment = composition.segment(at: line.bytes.lowerBound) else { continue }
+      diagnostics.append(
+        .lineTooWide(
+          text.bytes(line.bytes), by: line.excess, file: file, range: segment.origin.range))
+    }
+    for byte in set.missing {
+      guard let segment = composition.segment(at: byte),
+        let scalar = text.bytes(byte..<text.utf8.count).unicodeScalars.first,
+        scalar != "\u{2028}"
+      else { continue }
+      diagnostics.append(
+        .characterMissing(
+          scalar, in: segment.look.style.face, file: file, range: segment.origin.place(of: scalar)))
+    }
+  }
+}
+
+extension String {
+  /// A piece by UTF-8 offsets.
+  fileprivate func bytes(_ range: Range<Int>) -> String {
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+    return String(decoding: utf8[start..<end], as: UTF8.self)
+  }
+}

@@ -1,0 +1,131 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+extension GalleyBuilder {
+  /// Lists deeper than this are no longer indented: three words must find room on a line.
+  private static var deepestIndentedList: Int { 6 }
+
+  mutating func setList(_ list: List, after previous: Block?, in place: Place) {
+    var inner = place.inside(element(.list))
+    inner.listDepth += 1
+    if inner.listDepth == Self.deepestIndentedList + 1 {
+      diagnostics.append(.nestingTooDeep(file: file, range: list.range))
+    }
+    // A tight list belongs to the sentence before it; a loose one stands on its own.
+    if place.listDepth == 0 { appendSpace(lines: list.isTight ? 0 : 1) }
+    let markers = markers(of: list, style: place.style, depth: inner.listDepth)
+    let hang = inner.listDepth > Self.deepestIndentedList ? .zero : hang(of: markers, in: place)
+    for (index, item) in list.items.enumerated() {
+      if index > 0 {
+        if list.isTight { appendPenalty(0) } else { appendSpace(lines: 1) }
+      }
+      set(item, marker: markers[index], hang: hang, in: inner)
+    }
+    if place.listDepth == 0 { appendSpace(lines: list.isTight ? 0 : 1) }
+  }
+
+  /// What stands before an item.
+  private enum Marker {
+    case text(String)
+    case box(ticked: Bool)
+  }
+
+  private func markers(of list: List, style: TextStyle, depth: Int) -> [Marker] {
+    list.items.enumerated().map { index, item in
+      if let task = item.task { return .box(ticked: task == .done) }
+      switch list.marker {
+      case .bullet: return .text(depth % 2 == 1 ? "•" : "–")
+      case .ordered(let start): return .text("\(start + index).")
+      }
+    }
+  }
+
+  /// How far an item's text hangs in: the widest number and a space fit before it.
+  private func hang(of markers: [Marker], in place: Place) -> Length {
+    let size = place.style.size
+    let digits =
+      markers.map { marker in
+        if case .text(let text) = marker { text.unicodeScalars.count } else { 2 }
+      }.max() ?? 1
+    return max(size * 1.3, size * (0.55 * Double(digits) + 0.5))
+  }
+
+  private mutating func set(_ item: ListItem, marker: Marker, hang: Length, in place: Place) {
+    let itemPlace = place.inside(element(.listItem))
+    let label = itemPlace.inside(element(.listLabel))
+    let body = itemPlace.indented(by: hang).inside(element(.listBody))
+    let start = items.count
+    set(item.blocks, in: body)
+    let marks = marks(of: marker, hang: hang, in: place, range: item.range)
+    // The label belongs to the item's first line; an item that begins with another list, or
+    // nothing at all, gets a line for it.
+    let tag = label.path.last.map { Mark.open($0.tag) }
+    let labelled = (tag.map { [$0] } ?? []) + marks + [.close]
+    if let first = items[start...].firstIndex(where: { $0.isStrip }),
+      case .box(var box) = items[first], isOrdinaryLine(box.material, of: item)
+    {
+      box.material.marks.insert(contentsOf: labelled, at: 0)
+      items[first] = .box(box)
+    } else {
+      var strip = Strip(lineCount: 1, marks: labelled)
+      strip.path = itemPlace.path
+      strip.range = item.range
+      items.insert(.penalty(Penalty(cost: Penalty.forbidden)), at: start)
+      items.insert(.box(Box(extent: desk.leading, material: strip)), at: start)
+    }
+  }
+
+  private func isOrdinaryLine(_ strip: Strip, of item: ListItem) -> Bool {
+    if case .paragraph? = item.blocks.first { return strip.lineCount == 1 }
+    return false
+  }
+
+  private mutating func marks(
+    of marker: Marker, hang: Length, in place: Place, range: SourceRange
+  ) -> [Mark] {
+    let size = place.style.size
+    switch marker {
+    case .text(let text):
+      var style = place.style
+      style.isItalic = false
+      style.features.append(contentsOf: ["lnum", "tnum"])
+      let composed = compose(
+        [.text(Text(value: text, range: range, isVerbatim: false))], style: style,
+        indent: .zero, measure: max(hang, size * 3), options: LineOptions(isRagged: true))
+      guard let line = composed.first else { return [] }
+      // Numbers end where the text begins, so that 9 and 10 line up; bullets stand in the middle.
+      let gap = size * 0.45
+      let isBullet = text == "•" || text == "–"
+      let x = isBullet ? (hang - line.width) / 2 : hang - gap - line.width
+      return line.marks.moved(by: Point(x: place.indent + max(x, .zero), y: desk.baseline))
+    case .box(let ticked):
+      return checkbox(at: place.indent, hang: hang, size: size, ticked: ticked)
+    }
+  }
+
+  /// A box to tick with a pen: large enough, and of a line that survives a photocopy.
+  private func checkbox(at x: Length, hang: Length, size: Length, ticked: Bool) -> [Mark] {
+    let side = size * 0.72
+    let left = x + (hang - side) / 2 - size * 0.1
+    let top = desk.baseline - side + size * 0.04
+    let box = Rectangle(x: left, y: top, width: side, height: side)
+    var marks: [Mark] = [.stroke(.rectangle(box), width: .points(0.7), dash: [], ink: .black)]
+    if ticked {
+      let tick = Path([
+        .move(Point(x: left + side * 0.2, y: top + side * 0.5)),
+        .line(Point(x: left + side * 0.42, y: top + side * 0.75)),
+        .line(Point(x: left + side * 0.85, y: top + side * 0.15)),
+      ])
+      marks.append(.stroke(tick, width: .points(1.1), dash: [], ink: .black))
+    }
+    return marks
+  }
+}
+
+extension Item where Material == Strip {
+  var isStrip: Bool {
+    if case .box = self { return true }
+    return false
+  }
+}

@@ -1,0 +1,134 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+extension GalleyBuilder {
+  /// Sets all notes of the chapter and hangs them on the strips of their calls.
+  mutating func setNotes() -> [SetNote] {
+    var set: [SetNote] = []
+    /// By number: the pieces of a note, one unless it is longer than half a page.
+    var pieces: [[Int]] = []
+    // Setting a note may call further notes, which follow it.
+    while pieces.count < notes.contents.count {
+      let number = pieces.count + 1
+      let parts = setNote(notes.contents[number - 1], number: number)
+      pieces.append(Array(set.count..<(set.count + parts.count)))
+      set += parts
+    }
+    hang(pieces, heights: set.map(\.height))
+    return set
+  }
+
+  private mutating func setNote(_ content: NoteRegister.Content, number: Int) -> [SetNote] {
+    let saved = (desk, items, linksBecomeNotes)
+    defer { (desk, items, linksBecomeNotes) = saved }
+    desk = desk.forNotes
+    items = []
+    linksBecomeNotes = false
+    let hang = desk.stylesheet.textSize * 1.9
+    let noteElement = element(.note)
+    let place = Place(
+      indent: hang, measure: desk.design.format.measure - hang, style: desk.text,
+      path: [noteElement])
+    switch content {
+    case .footnote(let definition):
+      set(definition.blocks, in: place)
+      label(number, hang: hang, range: definition.range)
+    case .address(let uri, let range):
+      let link = Link(
+        destination: uri, content: [], isAutolink: true, range: range)
+      setText(
+        [.link(link)], in: place.inside(element(.paragraph)), range: range,
+        options: LineOptions(isRagged: true))
+      label(number, hang: hang, range: range)
+    }
+    return stacked(number: number, longest: saved.0.leading * (saved.0.linesPerPage / 2))
+  }
+
+  /// The note's number before its first line; it leads back to the call.
+  private mutating func label(_ number: Int, hang: Length, range: SourceRange) {
+    var style = desk.text
+    style.features.append("lnum")
+    let lines = compose(
+      [.text(Text(value: "\(number).", range: range, isVerbatim: false))], style: style,
+      indent: .zero, measure: hang * 2, options: LineOptions(isRagged: true))
+    guard let line = lines.first else { return }
+    let x = max(.zero, hang - desk.stylesheet.textSize * 0.45 - line.width)
+    let marks: [Mark] =
+      [
+        .anchor(name: "\(notePrefix)\(number)", at: .zero),
+        .open(Tag(.internalLink(destination: "call-\(notePrefix)\(number)"))),
+      ] + line.marks.moved(by: Point(x: x, y: desk.baseline)) + [.close]
+    if let first = items.firstIndex(where: { $0.isStrip }), case .box(var box) = items[first] {
+      box.material.marks.insert(contentsOf: marks, at: 0)
+      items[first] = .box(box)
+    } else {
+      append(Strip(lineCount: 1, marks: marks))
+    }
+  }
+
+  /// The strips of a note one below another, in pieces no longer than half a page.
+  private mutating func stacked(number: Int, longest: Length) -> [SetNote] {
+    var pieces: [[Item<Strip>]] = [[]]
+    var height = Length.zero
+    for item in items {
+      if case .box(let box) = item {
+        if height + box.extent > longest, height > .zero {
+          if pieces.count == 1, let range = box.material.range {
+            diagnostics.append(.noteTooLong(number: number, file: file, range: range))
+          }
+          pieces.append([])
+          height = .zero
+        }
+        height += box.extent
+      }
+      pieces[pieces.count - 1].append(item)
+    }
+    return pieces.map { piece in
+      let column = Column(stacking: piece, leading: desk.leading)
+      return SetNote(number: number, height: column.height, marks: column.marks)
+    }
+  }
+
+  /// Puts the indices of set notes on the strips; a strip holds no more than a page can, and the
+  /// later pieces of a long note follow on later strips.
+  private mutating func hang(_ pieces: [[Int]], heights: [Length]) {
+    let room = desk.leading * max(1, desk.linesPerPage - 6)
+    var waiting: [Int] = []
+    for index in items.indices {
+      guard case .box(var box) = items[index] else { continue }
+      waiting += box.material.notes.flatMap { $0 <= pieces.count ? pieces[$0 - 1] : [] }
+      guard !waiting.isEmpty || !box.material.notes.isEmpty else { continue }
+      box.material.notes = take(from: &waiting, heights: heights, room: room)
+      items[index] = .box(box)
+    }
+    while !waiting.isEmpty {
+      var strip = Strip(lineCount: 1, marks: [])
+      strip.notes = take(from: &waiting, heights: heights, room: room)
+      append(strip)
+    }
+  }
+
+  private func take(from waiting: inout [Int], heights: [Length], room: Length) -> [Int] {
+    var taken: [Int] = []
+    var height = Length.zero
+    while let next = waiting.first, taken.isEmpty || height + heights[next] <= room {
+      taken.append(next)
+      height += heights[next]
+      waiting.removeFirst()
+    }
+    return taken
+  }
+}
+
+extension Desk {
+  /// The same, in the size and leading of notes.
+  var forNotes: Desk {
+    var design = design
+    design.stylesheet.textSize = design.stylesheet.noteSize
+    design.stylesheet.leading = design.stylesheet.noteLeading
+    return Desk(
+      design: design, setter: setter, language: language, references: references,
+      pictures: pictures, pictureIDs: pictureIDs)
+  }
+}

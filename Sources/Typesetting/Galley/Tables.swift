@@ -1,0 +1,182 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+extension GalleyBuilder {
+  mutating func setTable(_ table: Table, in place: Place) {
+    appendSpace(lines: 1)
+    var style = place.style.scaled(by: 0.88)
+    // Figures of one width and height stand in columns.
+    style.features += ["lnum", "tnum"]
+    var headStyle = desk.style(
+      desk.stylesheet.headingFace(weight: 700), size: desk.stylesheet.textSize * 0.84)
+    headStyle.language = style.language
+    let head = table.head.map { flattened($0, style: headStyle) }
+    let rows = table.rows.map { row in row.map { flattened($0, style: style) } }
+    let columns = columns(of: [head] + rows, table: table, in: place)
+    let tablePlace = place.inside(element(.table))
+    let isHeadless = table.head.allSatisfy { $0.content.isEmpty }
+    if !isHeadless {
+      let headPlace = tablePlace.inside(element(.tableHead))
+      setRow(head, columns: columns, table: table, role: .tableHeader, in: headPlace, rules: .head)
+      appendPenalty(Penalty.forbidden)
+    }
+    let bodyPlace = tablePlace.inside(element(.tableBody))
+    for (index, row) in rows.enumerated() {
+      let isFirst = index == 0
+      let isLast = index == rows.count - 1
+      if !isFirst {
+        // No row alone under the head or on the next page.
+        appendPenalty(rows.count > 2 && (index == 1 || isLast) ? Penalty.forbidden : 0)
+      }
+      setRow(
+        row, columns: columns, table: table, role: .tableCell, in: bodyPlace,
+        rules: RowRules(isTop: isHeadless && isFirst, isLast: isLast))
+    }
+    appendSpace(lines: 1)
+  }
+
+  private struct Column {
+    var x: Length
+    var width: Length
+    var alignment: Table.Alignment
+  }
+
+  private struct Cell {
+    var composition: Composition
+    var range: SourceRange
+  }
+
+  private mutating func flattened(_ cell: TableCell, style: TextStyle) -> Cell {
+    var flattener = InlineFlattener(
+      language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
+      notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
+    flattener.append(cell.content, style: style, tags: [], notes: &notes)
+    return Cell(composition: flattener.composition(), range: cell.range)
+  }
+
+  // MARK: Columns
+
+  /// Widths from the content: each column has room for its widest word, and what remains is
+  /// shared out by how much more each would like (as in HTML's automatic layout).
+  private mutating func columns(of rows: [[Cell]], table: Table, in place: Place) -> [Column] {
+    let count = table.alignments.count
+    guard count > 0 else { return [] }
+    let gap = desk.stylesheet.textSize * 0.8
+    let available = max(.points(1), place.measure - gap * (count - 1))
+    var narrowest = [Length](repeating: .zero, count: count)
+    var widest = [Length](repeating: .zero, count: count)
+    for row in rows {
+      for (column, cell) in row.enumerated() where column < count {
+        let extents = desk.setter.extents(of: cell.composition)
+        narrowest[column] = max(narrowest[column], extents.narrowest)
+        widest[column] = max(widest[column], extents.widest)
+      }
+    }
+    let widths = shared(available, narrowest: narrowest, widest: widest)
+    if narrowest.reduce(.zero, +) > available {
+      diagnostics.append(.tableTooWide(file: file, range: table.range))
+    }
+    var x = place.indent
+    return widths.enumerated().map { index, width in
+      defer { x += width + gap }
+      return Column(x: x, width: width, alignment: table.alignments[index] ?? .leading)
+    }
+  }
+
+  private func shared(_ available: Length, narrowest: [Length], widest: [Length]) -> [Length] {
+    let least = narrowest.reduce(.zero, +)
+    let most = widest.reduce(.zero, +)
+    if least >= available, least > .zero {
+      return narrowest.map { $0 * (available / least) }
+    }
+    if most <= available, most > .zero {
+      return widest.map { $0 * (available / most) }
+    }
+    let wishes = zip(narrowest, widest).map { $1 - $0 }
+    let wish = wishes.reduce(.zero, +)
+    guard wish > .zero else { return narrowest }
+    return zip(narrowest, wishes).map { $0 + $1 * ((available - least) / wish) }
+  }
+
+  // MARK: Rows
+
+  private struct RowRules {
+    var isTop = false
+    var isHead = false
+    var isLast = false
+
+    static var head: RowRules { RowRules(isTop: true, isHead: true) }
+  }
+
+  private mutating func setRow(
+    _ row: [Cell], columns: [Column], table: Table, role: Tag.Role, in place: Place,
+    rules: RowRules
+  ) {
+    let cells = zip(row, columns).map { cell, column in
+      compose(
+        cell.composition, indent: .zero, measure: column.width,
+        options: LineOptions(isRagged: true))
+    }
+    let height = max(1, cells.map(\.count).max() ?? 1)
+    let inner = place.inside(element(.tableRow))
+    let range = row.first?.range ?? table.range
+    // A row stays whole unless it would fill more than half a page.
+    let chunk = max(1, min(height, desk.linesPerPage / 2))
+    for start in stride(from: 0, to: height, by: chunk) {
+      let lines = start..<min(height, start + chunk)
+      var strip = Strip(lineCount: lines.count, marks: [])
+      for (cell, column) in zip(cells, columns) {
+        strip.marks.append(.open(Tag(role)))
+        for (offset, line) in cell[lines.clamped(to: 0..<cell.count)].enumerated() {
+          strip.marks += line.marks.moved(
+            by: Point(
+              x: column.x + shift(of: line, in: column),
+              y: desk.leading * offset + desk.baseline))
+          strip.notes += line.notes
+        }
+        strip.marks.append(.close)
+      }
+      let isFirst = start == 0
+      let isLast = lines.upperBound == height
+      strip.marks += ruleMarks(
+        rules, above: isFirst, below: isLast, height: desk.leading * lines.count, in: place)
+      strip.path = inner.path
+      strip.decorations = place.decorations
+      strip.range = range
+      if !isFirst { appendPenalty(0) }
+      append(strip)
+    }
+  }
+
+  private func shift(of line: ComposedLine, in column: Column) -> Length {
+    switch column.alignment {
+    case .leading: .zero
+    case .centre: max(.zero, (column.width - line.width) / 2)
+    case .trailing: max(.zero, column.width - line.width)
+    }
+  }
+
+  /// Rules above and below, none between columns: the eye goes along the row.
+  private func ruleMarks(
+    _ rules: RowRules, above: Bool, below: Bool, height: Length, in place: Place
+  ) -> [Mark] {
+    var marks: [Mark] = [.open(Tag(.artifact))]
+    func rule(at y: Length, thickness: Length) {
+      marks.append(
+        .fill(
+          Rectangle(
+            x: place.indent, y: y - thickness / 2, width: place.measure, height: thickness),
+          ink: .black))
+    }
+    // Between rows as thin as a copier keeps; around the table and under its head heavier.
+    if rules.isTop && above { rule(at: .zero, thickness: .points(0.9)) }
+    if below {
+      rule(
+        at: height,
+        thickness: rules.isLast ? .points(0.9) : rules.isHead ? .points(0.6) : .points(0.3))
+    }
+    marks.append(.close)
+    return marks
+  }
+}

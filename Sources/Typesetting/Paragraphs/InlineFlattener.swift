@@ -1,0 +1,232 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+/// Flattens one paragraph's inlines into letters and the looks of their segments.
+struct InlineFlattener {
+  let language: BookLanguage
+  let stylesheet: Stylesheet
+  let references: CrossReferences
+  /// Prefix of the names of this chapter's notes: "note-3-".
+  let notePrefix: String
+  /// Whether links of this paragraph get notes; those of notes print their address instead.
+  let linksBecomeNotes: Bool
+
+  private(set) var letters: [Letter] = []
+  private(set) var looks: [Composition.Look] = []
+  private(set) var origins: [Composition.Origin] = []
+
+  init(
+    language: BookLanguage, stylesheet: Stylesheet, references: CrossReferences,
+    notePrefix: String, linksBecomeNotes: Bool
+  ) {
+    self.language = language
+    self.stylesheet = stylesheet
+    self.references = references
+    self.notePrefix = notePrefix
+    self.linksBecomeNotes = linksBecomeNotes
+  }
+
+  /// The paragraph, its spaces put right.
+  func composition() -> Composition {
+    let verbatim = looks.map(\.isVerbatim)
+    let spacer = PunctuationSpacer(
+      rules: language.spacing, isFrench: language.tag.hasPrefix("fr"), verbatim: verbatim)
+    return Composition(
+      letters: spacer.space(trimmed(verbatim: verbatim)), looks: looks, origins: origins,
+      direction: language.direction)
+  }
+
+  private func trimmed(verbatim: [Bool]) -> [Letter] {
+    let isSpace = { (letter: Letter) in letter.scalar.isSpace && !verbatim[Int(letter.segment)] }
+    guard let first = letters.firstIndex(where: { !isSpace($0) }),
+      let last = letters.lastIndex(where: { !isSpace($0) })
+    else { return [] }
+    return Array(letters[first...last])
+  }
+
+  mutating func append(
+    _ inlines: [Inline], style: TextStyle, tags: [Tag], notes: inout NoteRegister
+  ) {
+    for inline in inlines {
+      append(inline, style: style, tags: tags, notes: &notes)
+    }
+  }
+
+  private mutating func append(
+    _ inline: Inline, style: TextStyle, tags: [Tag], notes: inout NoteRegister
+  ) {
+    switch inline {
+    case .text(let text):
+      append(
+        text.value, look: Composition.Look(style: style.character, tags: tags),
+        origin: .init(range: text.range, verbatim: text.isVerbatim ? text.value : nil))
+    case .emphasis(let emphasis):
+      append(emphasis.content, style: style.emphasized(), tags: tags, notes: &notes)
+    case .strong(let emphasis):
+      append(emphasis.content, style: style.bold(), tags: tags, notes: &notes)
+    case .code(let code):
+      append(
+        code.text,
+        look: Composition.Look(
+          style: codeStyle(from: style).character, tags: tags + [Tag(.code)], isVerbatim: true),
+        origin: .init(range: code.range, verbatim: code.text))
+    case .link(let link):
+      append(link, style: style, tags: tags, notes: &notes)
+    case .image(let image):
+      // Pictures inside a sentence are set below it; here their words stand in.
+      append(image.alternative, style: style, tags: tags, notes: &notes)
+    case .span(let span):
+      append(span, style: style, tags: tags, notes: &notes)
+    case .noteCall(let call):
+      if let (number, isFirst) = notes.number(forNote: call.label) {
+        appendCall(number, isFirst: isFirst, style: style, tags: tags, range: call.range)
+      } else {
+        append(
+          "[^\(call.label)]", look: Composition.Look(style: style.character, tags: tags),
+          origin: .init(range: call.range))
+      }
+    case .value(let value):
+      append(
+        "{{ \(value.name) }}",
+        look: Composition.Look(style: style.character, tags: tags, isVerbatim: true),
+        origin: .init(range: value.range))
+    case .softBreak(let range):
+      append(
+        " ", look: Composition.Look(style: style.character, tags: tags),
+        origin: .init(range: range))
+    case .hardBreak(let range):
+      append(
+        "\u{2028}", look: Composition.Look(style: style.character, tags: tags, isVerbatim: true),
+        origin: .init(range: range))
+    }
+  }
+
+  private mutating func append(
+    _ span: Span, style: TextStyle, tags: [Tag], notes: inout NoteRegister
+  ) {
+    var style = style
+    var tags = tags
+    if let language = span.attributes.values["lang"] {
+      style.language = language
+      tags.append(Tag(.span, language: language))
+    }
+    if span.attributes.classes.contains("smallcaps") { style.features.append("smcp") }
+    append(span.content, style: style, tags: tags, notes: &notes)
+  }
+
+  private mutating func append(
+    _ link: Link, style: TextStyle, tags: [Tag], notes: inout NoteRegister
+  ) {
+    if link.destination.hasPrefix("#") {
+      appendReference(link, style: style, tags: tags, notes: &notes)
+      return
+    }
+    let linkTags = tags + [Tag(.externalLink(uri: link.destination))]
+    let shown = PrintedAddress(of: link.destination)
+    let words = link.content.plainText
+    if link.isAutolink || words.isEmpty || PrintedAddress(of: words) == shown {
+      append(
+        shown.text,
+        look: Composition.Look(
+          style: style.character, tags: linkTags, isVerbatim: true, isAddress: true),
+        origin: .init(range: link.range))
+      return
+    }
+    append(link.content, style: style, tags: linkTags, notes: &notes)
+    if linksBecomeNotes {
+      let (number, isFirst) = notes.number(forAddress: link.destination, range: link.range)
+      appendCall(number, isFirst: isFirst, style: style, tags: tags, range: link.range)
+    } else {
+      let plain = Composition.Look(style: style.character, tags: tags)
+      append(" (", look: plain, origin: .init(range: link.range))
+      append(
+        shown.text,
+        look: Composition.Look(
+          style: style.character, tags: linkTags, isVerbatim: true, isAddress: true),
+        origin: .init(range: link.range))
+      append(")", look: plain, origin: .init(range: link.range))
+    }
+  }
+
+  /// `[](#id)` prints « title », page 12; `[words](#id)` prints words (page 12).
+  private mutating func appendReference(
+    _ link: Link, style: TextStyle, tags: [Tag], notes: inout NoteRegister
+  ) {
+    let id = String(link.destination.dropFirst())
+    let linkTags = tags + [Tag(.internalLink(destination: id))]
+    let look = Composition.Look(style: style.character, tags: linkTags)
+    let origin = Composition.Origin(range: link.range)
+    let labels = language.labels
+    let page = "\(labels.page)\u{A0}\(references.folio(of: id))"
+    if link.content.isEmpty {
+      let title = references.targets[id]?.title ?? id
+      append("\(labels.openQuote)\(title)\(labels.closeQuote)", look: look, origin: origin)
+      append(", \(page)", look: look, origin: origin)
+    } else {
+      append(link.content, style: style, tags: linkTags, notes: &notes)
+      append(" (\(page))", look: look, origin: origin)
+    }
+  }
+
+  private mutating func appendCall(
+    _ number: Int, isFirst: Bool, style: TextStyle, tags: [Tag], range: SourceRange
+  ) {
+    // Two calls side by side need a sign between them, or "1" and "2" read as "12".
+    let text = looks.last.map { $0.raise > .zero } == true && letters.last != nil
+    var callStyle = style.scaled(by: Self.callSize)
+    callStyle.isItalic = false
+    callStyle.features.append("lnum")
+    var look = Composition.Look(
+      style: callStyle.character, raise: style.size * Self.callRaise,
+      tags: tags + [
+        Tag(.reference), Tag(.internalLink(destination: "\(notePrefix)\(number)")),
+      ], isVerbatim: true)
+    if isFirst { look.note = number }
+    append((text ? "," : "") + String(number), look: look, origin: .init(range: range))
+  }
+
+  /// Of the text's size: small enough to be no word, large enough for a bad photocopy.
+  private static let callSize = 0.66
+  /// Tops of figures stand with the ascenders.
+  private static let callRaise = 0.34
+
+  private func codeStyle(from style: TextStyle) -> TextStyle {
+    var code = style
+    code.family = stylesheet.monoFamily
+    // A monospaced face looks larger than a text face of the same size.
+    code.size = style.size * 0.84
+    code.isItalic = false
+    code.features = []
+    return code
+  }
+
+  mutating func append(_ text: String, look: Composition.Look, origin: Composition.Origin) {
+    guard !text.isEmpty else { return }
+    let segment = Int32(looks.count)
+    looks.append(look)
+    origins.append(origin)
+    for scalar in text.unicodeScalars {
+      letters.append(Letter(scalar: scalar, segment: segment))
+    }
+  }
+}
+
+extension [Inline] {
+  /// The words alone, as an outline or a running head shows them.
+  package var plainText: String {
+    map { inline in
+      switch inline {
+      case .text(let text): text.value
+      case .emphasis(let emphasis), .strong(let emphasis): emphasis.content.plainText
+      case .code(let code): code.text
+      case .link(let link): link.content.plainText
+      case .image(let image): image.alternative.plainText
+      case .span(let span): span.content.plainText
+      case .noteCall: ""
+      case .value(let value): "{{ \(value.name) }}"
+      case .softBreak, .hardBreak: " "
+      }
+    }.joined()
+  }
+}

@@ -1,0 +1,163 @@
+internal import Geometry
+
+/// Turns the breaker's choice into lines of glyphs.
+struct LineBuilder<FontShaper: Shaper> {
+  private let setter: ParagraphSetter<FontShaper>
+  private let composition: Composition
+  private let paragraph: ParagraphItems
+  private let request: ParagraphSetter<FontShaper>.Request
+  private let text: [UInt8]
+  private let shaped: [SetLine.PlacedRun]
+
+  init(
+    setter: ParagraphSetter<FontShaper>, composition: Composition, shaped: ShapedText,
+    paragraph: ParagraphItems, request: ParagraphSetter<FontShaper>.Request
+  ) {
+    self.setter = setter
+    self.composition = composition
+    self.paragraph = paragraph
+    self.request = request
+    text = Array(composition.styled.text.utf8)
+    self.shaped = Self.placed(shaped.runs, from: 0)
+  }
+
+  private static func placed(_ runs: [GlyphRun], from start: Int) -> [SetLine.PlacedRun] {
+    var byte = start
+    return runs.map { run in
+      let bytes = byte..<(byte + run.text.utf8.count)
+      byte = bytes.upperBound
+      return SetLine.PlacedRun(run: run, x: .zero, bytes: bytes)
+    }
+  }
+
+  func lines(_ broken: BrokenParagraph) -> [SetLine] {
+    var lines: [SetLine] = []
+    lines.reserveCapacity(broken.lines.count)
+    var previousEnd = 0
+    for (index, line) in broken.lines.enumerated() {
+      let isLast = index == broken.lines.count - 1
+      let boxes = line.items.filter { if case .box = paragraph.items[$0] { true } else { false } }
+      guard let first = boxes.first, let last = boxes.last else { continue }
+      let bytes = paragraph.bytes[first].lowerBound..<paragraph.bytes[last].upperBound
+      let hyphenates = drawsHyphen(atItem: line.breakItem)
+      let endsByForce = isForced(atItem: line.breakItem)
+      lines.append(
+        self.line(
+          bytes, measure: request.shape.width(ofLine: index), hyphenates: hyphenates,
+          isLast: isLast || endsByForce, startsInWord: bytes.lowerBound == previousEnd && index > 0)
+      )
+      previousEnd = bytes.upperBound
+    }
+    return lines
+  }
+
+  private func drawsHyphen(atItem index: Int) -> Bool {
+    guard index < paragraph.items.count, case .penalty(let penalty) = paragraph.items[index]
+    else { return false }
+    return penalty.before > .zero
+  }
+
+  private func isForced(atItem index: Int) -> Bool {
+    guard index < paragraph.items.count else { return true }
+    guard case .penalty(let penalty) = paragraph.items[index] else { return false }
+    return penalty.cost <= Penalty.forced
+  }
+
+  private func line(
+    _ bytes: Range<Int>, measure: Length, hyphenates: Bool, isLast: Bool, startsInWord: Bool
+  ) -> SetLine {
+    var bytes = bytes
+    var runs: [SetLine.PlacedRun]
+    if hyphenates || startsInWord || endsInsideWord(bytes) {
+      runs = runsShapedAnew(bytes, hyphenates: hyphenates, startsInWord: startsInWord)
+    } else {
+      if bytes.upperBound < text.count, text[bytes.upperBound] == 0x20 {
+        bytes = bytes.lowerBound..<(bytes.upperBound + 1)
+      }
+      runs = slices(bytes)
+    }
+    if !hyphenates, bytes.upperBound < text.count, text[bytes.upperBound] == 0x20 {
+      runs += slices(bytes.upperBound..<(bytes.upperBound + 1))
+      bytes = bytes.lowerBound..<(bytes.upperBound + 1)
+    }
+    let width = LineJustifier(text: text).justify(
+      &runs, to: measure, fillsMeasure: !isLast && !request.habits.isRagged,
+      mayShrink: !request.habits.isRagged)
+    // A tenth of a point is no one's to see (TeX's \hfuzz).
+    let excess = width - measure
+    return SetLine(
+      runs: runs, width: width, bytes: bytes, endsWithHyphen: hyphenates,
+      excess: excess > .points(0.1) ? excess : .zero)
+  }
+
+  private func endsInsideWord(_ bytes: Range<Int>) -> Bool {
+    bytes.upperBound < text.count && SpaceKind(at: bytes.upperBound, in: text) == nil
+  }
+
+  /// The runs as the whole paragraph was shaped, cut to these bytes.
+  private func slices(_ bytes: Range<Int>) -> [SetLine.PlacedRun] {
+    var slices: [SetLine.PlacedRun] = []
+    for placed in shaped where placed.bytes.overlaps(bytes) {
+      let wanted = placed.bytes.clamped(to: bytes)
+      let start = wanted.lowerBound - placed.bytes.lowerBound
+      let inRun = start..<(start + wanted.count)
+      if let run = placed.run.slice(inRun) {
+        slices.append(SetLine.PlacedRun(run: run, x: .zero, bytes: wanted))
+      }
+    }
+    return slices
+  }
+
+  /// Letters whose neighbours a break took away are shaped anew: no ligature or kerning reaches
+  /// across a line's end. Whole words in the middle stay as they are.
+  private func runsShapedAnew(
+    _ bytes: Range<Int>, hyphenates: Bool, startsInWord: Bool
+  ) -> [SetLine.PlacedRun] {
+    var middle = bytes
+    var head: [SetLine.PlacedRun] = []
+    var tail: [SetLine.PlacedRun] = []
+    if hyphenates || endsInsideWord(bytes) {
+      let start = bytes.last { $0 > 0 && SpaceKind.ends(at: $0, in: text) } ?? bytes.lowerBound
+      tail = shapedAnew(start..<bytes.upperBound)
+      middle = bytes.lowerBound..<start
+    }
+    if startsInWord, !middle.isEmpty {
+      let end = middle.first { SpaceKind(at: $0, in: text) != nil } ?? middle.upperBound
+      head = shapedAnew(middle.lowerBound..<end)
+      middle = end..<middle.upperBound
+    }
+    var runs = head + slices(middle) + tail
+    if hyphenates, let segment = composition.segment(at: bytes.upperBound - 1) {
+      runs.append(
+        SetLine.PlacedRun(
+          run: setter.hyphen(in: segment.look.style).run, x: .zero,
+          bytes: bytes.upperBound..<bytes.upperBound))
+    }
+    return runs
+  }
+
+  private func shapedAnew(_ bytes: Range<Int>) -> [SetLine.PlacedRun] {
+    guard !bytes.isEmpty else { return [] }
+    var runs: [StyledText.Run] = []
+    for run in composition.styled.runs where run.bytes.overlaps(bytes) {
+      let part = run.bytes.clamped(to: bytes)
+      runs.append(
+        StyledText.Run(
+          bytes: (part.lowerBound - bytes.lowerBound)..<(part.upperBound - bytes.lowerBound),
+          style: run.style))
+    }
+    let part = StyledText(
+      text: String(decoding: text[bytes], as: UTF8.self), runs: runs,
+      direction: composition.styled.direction)
+    return Self.placed(setter.shaper.shape(part).runs, from: bytes.lowerBound)
+  }
+}
+
+extension SpaceKind {
+  /// Whether a space ends just before this byte.
+  fileprivate static func ends(at index: Int, in text: [UInt8]) -> Bool {
+    SpaceKind(at: index - 1, in: text) == .word
+      || index >= 2 && SpaceKind(at: index - 2, in: text) == .noBreak
+      || index >= 3 && SpaceKind(at: index - 3, in: text) == .lineEnd
+  }
+}

@@ -1,0 +1,91 @@
+internal import Geometry
+
+/// Gives a line's spaces their widths: what is missing or too much is shared out among them in
+/// proportion to what each can give.
+struct LineJustifier {
+  private struct Space {
+    var run: Int
+    var glyph: Int
+    var stretch: Int
+    var shrink: Int
+  }
+
+  private let text: [UInt8]
+
+  init(text: [UInt8]) {
+    self.text = text
+  }
+
+  /// Sets `runs` to `measure`; returns the width reached.
+  ///
+  /// - Parameters:
+  ///   - fillsMeasure: false for last lines and ragged ones, which may shrink but never stretch.
+  ///   - mayShrink: false for ragged text, whose spaces keep their width.
+  func justify(
+    _ runs: inout [SetLine.PlacedRun], to measure: Length, fillsMeasure: Bool, mayShrink: Bool
+  ) -> Length {
+    let spaces = naturalSpaces(in: &runs)
+    var natural = 0
+    for placed in runs { natural += placed.run.advance.units }
+    var missing = measure.units - natural
+    if missing > 0 && !fillsMeasure { missing = 0 }
+    if missing < 0 && !mayShrink { missing = 0 }
+    if missing != 0 { share(missing, among: spaces, in: &runs) }
+    var x = Length.zero
+    for index in runs.indices {
+      runs[index].x = x
+      x += runs[index].run.advance
+    }
+    return x
+  }
+
+  /// Finds the spaces and gives each its own width before sharing: a guillemet's is narrower.
+  /// The space at which the line ends keeps its glyph, for those who copy the text, but no width.
+  private func naturalSpaces(in runs: inout [SetLine.PlacedRun]) -> [Space] {
+    var spaces: [Space] = []
+    for runIndex in runs.indices where !runs[runIndex].run.isRightToLeft {
+      var glyph = 0
+      var byte = runs[runIndex].bytes.lowerBound
+      for cluster in runs[runIndex].run.clusters {
+        if cluster.glyphCount == 1, byte < text.count, let kind = SpaceKind(at: byte, in: text),
+          kind.byteCount == cluster.byteCount, kind != .lineEnd
+        {
+          let isLast =
+            runIndex == runs.count - 1
+            && byte + cluster.byteCount == runs[runIndex].bytes.upperBound
+          if isLast && kind == .word {
+            runs[runIndex].run.glyphs[glyph].advance = .zero
+          } else {
+            let elasticity = kind.elasticity(at: byte, in: text)
+            let width = runs[runIndex].run.glyphs[glyph].advance
+            runs[runIndex].run.glyphs[glyph].advance = width * elasticity.width
+            spaces.append(
+              Space(
+                run: runIndex, glyph: glyph, stretch: (width * elasticity.stretch).units,
+                shrink: (width * elasticity.shrink).units))
+          }
+        }
+        glyph += cluster.glyphCount
+        byte += cluster.byteCount
+      }
+    }
+    return spaces
+  }
+
+  private func share(_ missing: Int, among spaces: [Space], in runs: inout [SetLine.PlacedRun]) {
+    let weights = spaces.map { missing > 0 ? $0.stretch : $0.shrink }
+    let total = weights.reduce(0, +)
+    guard total > 0 else { return }
+    // No space gives more than its shrink; what is still too much sticks out and is reported.
+    let amount = missing > 0 ? missing : max(missing, -total)
+    var given = 0
+    var weight = 0
+    for (index, space) in spaces.enumerated() {
+      // Rounding is carried along, so that the last space ends exactly on the measure.
+      weight += weights[index]
+      let share = amount * weight / total - given
+      given += share
+      runs[space.run].run.glyphs[space.glyph].advance += Length(units: share)
+    }
+  }
+}

@@ -1,0 +1,42 @@
+internal import Diagnostics
+internal import Markdown
+
+/// Numbers the notes of one chapter in the order of their first call: the author's footnotes and
+/// the addresses of links, in one series.
+struct NoteRegister {
+  enum Content {
+    case footnote(NoteDefinition)
+    /// A link's address, set so that it can be typed from paper.
+    case address(String, range: SourceRange)
+  }
+
+  private var numbers: [String: Int] = [:]
+  private(set) var contents: [Content] = []
+  private let definitions: [String: NoteDefinition]
+
+  init(definitions: [NoteDefinition]) {
+    self.definitions = Dictionary(
+      definitions.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The number of a footnote, and whether this is its first call; nil where it has no definition
+  /// (which the parser has reported).
+  mutating func number(forNote label: String) -> (number: Int, isFirst: Bool)? {
+    guard let definition = definitions[label] else { return nil }
+    return number(forKey: "^" + label, content: .footnote(definition))
+  }
+
+  /// The number of the note for an address: once per chapter and address.
+  mutating func number(forAddress uri: String, range: SourceRange) -> (number: Int, isFirst: Bool) {
+    number(forKey: uri, content: .address(uri, range: range))
+  }
+
+  private mutating func number(
+    forKey key: String, content: Content
+  ) -> (number: Int, isFirst: Bool) {
+    if let number = numbers[key] { return (number, false) }
+    contents.append(content)
+    numbers[key] = contents.count
+    return (contents.count, true)
+  }
+}

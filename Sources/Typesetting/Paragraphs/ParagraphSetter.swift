@@ -1,0 +1,69 @@
+internal import Geometry
+
+/// Sets paragraphs: shapes, breaks and justifies them, and remembers what it has set, so that
+/// setting a book again with other page numbers costs only the lines that name pages.
+final class ParagraphSetter<FontShaper: Shaper> {
+  struct Request: Hashable {
+    var styled: StyledText
+    var looks: [Composition.Look]
+    var shape: LineShape
+    var habits: BreakingHabits
+    var parameters: LineBreakingParameters
+  }
+
+  let shaper: FontShaper
+  private var memory: [Request: SetParagraph] = [:]
+  private var hyphens: [CharacterStyle: (run: GlyphRun, width: Length)] = [:]
+
+  init(shaper: FontShaper) {
+    self.shaper = shaper
+  }
+
+  /// - Parameter shape: the measure of each line; the caller indents.
+  func set(_ composition: Composition, shape: LineShape, habits: BreakingHabits) -> SetParagraph {
+    let em = composition.styled.runs.first?.style.size ?? .points(10)
+    let request = Request(
+      styled: composition.styled, looks: composition.segments.map(\.look), shape: shape,
+      habits: habits, parameters: .livret(em: em))
+    if let known = memory[request] { return known }
+    let set = setAnew(composition, request)
+    memory[request] = set
+    return set
+  }
+
+  private func setAnew(_ composition: Composition, _ request: Request) -> SetParagraph {
+    guard !composition.styled.text.isEmpty else {
+      return SetParagraph(lines: [], wideWords: [], missing: [])
+    }
+    let shaped = shaper.shape(composition.styled)
+    let paragraph = ParagraphItems(
+      of: composition, shaped: shaped, habits: request.habits,
+      hyphenWidth: { self.hyphen(in: $0).width },
+      hyphenate: { self.shaper.hyphenate($0, language: $1) })
+    let broken = breakIntoLines(
+      paragraph.items, shape: request.shape, parameters: request.parameters)
+    let builder = LineBuilder(
+      setter: self, composition: composition, shaped: shaped, paragraph: paragraph,
+      request: request)
+    return SetParagraph(
+      lines: builder.lines(broken), wideWords: paragraph.wideWords, missing: shaped.missing)
+  }
+
+  /// The hyphen of a style, as a run of its own whose text is a soft hyphen: what is copied or
+  /// searched is the whole word (ISO 32000-1, 14.8.2.2.3).
+  func hyphen(in style: CharacterStyle) -> (run: GlyphRun, width: Length) {
+    if let known = hyphens[style] { return known }
+    var run = shapeHyphen("\u{2010}", in: style) ?? shapeHyphen("-", in: style)!
+    run.text = "\u{AD}"
+    run.clusters = [GlyphRun.Cluster(byteCount: 2, glyphCount: run.glyphs.count)]
+    let hyphen = (run, run.advance)
+    hyphens[style] = hyphen
+    return hyphen
+  }
+
+  private func shapeHyphen(_ character: String, in style: CharacterStyle) -> GlyphRun? {
+    let shaped = shaper.shape(
+      StyledText(text: character, runs: [.init(bytes: 0..<character.utf8.count, style: style)]))
+    return shaped.missing.isEmpty || character == "-" ? shaped.runs.first : nil
+  }
+}

@@ -1,0 +1,99 @@
+/// The spaces that a line's setting treats each in its way.
+enum SpaceKind {
+  /// U+0020: a line may end there.
+  case word
+  /// U+00A0: never breaks, stretches with the rest.
+  case noBreak
+  /// U+2028: the author's line break.
+  case lineEnd
+
+  /// U+202F and the other fixed spaces are letters to the breaker: nil.
+  init?(at index: Int, in text: [UInt8]) {
+    switch text[index] {
+    case 0x20: self = .word
+    case 0xC2 where index + 1 < text.count && text[index + 1] == 0xA0: self = .noBreak
+    case 0xE2
+    where index + 2 < text.count && text[index + 1] == 0x80 && text[index + 2] == 0xA8:
+      self = .lineEnd
+    default: return nil
+    }
+  }
+
+  var byteCount: Int {
+    switch self {
+    case .word: 1
+    case .noBreak: 2
+    case .lineEnd: 3
+    }
+  }
+
+  /// Parts of the face's word space.
+  struct Elasticity {
+    var width = 1.0
+    /// TeX's and SILE's: half a space more, a third less.
+    var stretch = 0.5
+    var shrink = 1.0 / 3
+  }
+
+  /// Beside a guillemet babel-french's 0.8 of a space, which gives way before it grows.
+  func elasticity(at index: Int, in text: [UInt8]) -> Elasticity {
+    guard self == .noBreak else { return Elasticity() }
+    let after = index + byteCount
+    let opens = index >= 2 && text[index - 2] == 0xC2 && text[index - 1] == 0xAB
+    let closes = after + 1 < text.count && text[after] == 0xC2 && text[after + 1] == 0xBB
+    return opens || closes ? Elasticity(width: 0.8, stretch: 0.15, shrink: 0.25) : Elasticity()
+  }
+}
+
+/// The words that a dictionary may know in a stretch of text: runs of letters with the apostrophes,
+/// soft hyphens and mid-points inside them.
+struct LetterRuns: Sequence, IteratorProtocol {
+  private let text: [UInt8]
+  private let end: Int
+  private var index: Int
+
+  init(text: [UInt8], range: Range<Int>) {
+    self.text = text
+    index = range.lowerBound
+    end = range.upperBound
+  }
+
+  mutating func next() -> Range<Int>? {
+    while index < end {
+      let start = index
+      var last = start
+      while index < end, let (scalar, width) = scalar(at: index) {
+        if scalar.isLetter {
+          index += width
+          last = index
+        } else if last > start && Self.joins(scalar) {
+          index += width
+        } else {
+          break
+        }
+      }
+      if last > start { return start..<last }
+      index += scalar(at: index)?.width ?? 1
+    }
+    return nil
+  }
+
+  /// ' ’ · U+2027, soft hyphen and the joiners stand inside words; so do combining marks.
+  private static func joins(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x27, 0x2019, 0xB7, 0x2027, 0xAD, 0x200C, 0x200D, 0x300...0x36F: true
+    default: false
+    }
+  }
+
+  private func scalar(at index: Int) -> (scalar: Unicode.Scalar, width: Int)? {
+    guard index < end else { return nil }
+    let first = text[index]
+    if first < 0x80 { return (Unicode.Scalar(first), 1) }
+    let width = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2
+    guard index + width <= text.count else { return nil }
+    var value = UInt32(first) & (width == 4 ? 0x07 : width == 3 ? 0x0F : 0x1F)
+    for byte in text[(index + 1)..<(index + width)] { value = value << 6 | UInt32(byte & 0x3F) }
+    return Unicode.Scalar(value).map { ($0, width) }
+  }
+}
