@@ -62,7 +62,7 @@ package func build(
   let manuscript = source.manuscript.filled(with: book.sheet.values, reporting: &found)
     .withoutRemotePictures(reporting: &found)
   manuscript.proofread(reporting: &found)
-  let pictures = book.pictures(of: manuscript, reporting: &found)
+  let pictures = BookPictures(of: manuscript, in: book, reporting: &found)
 
   let copy = book.copy(manuscript, source.numbers, pictures, reporting: &found)
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }

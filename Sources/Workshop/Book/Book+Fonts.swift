@@ -12,7 +12,7 @@ extension Book {
     do {
       library = try FontLibrary(
         folder: folder.path + "/fonts", cache: cache,
-        substitutes: [stylesheet.headingFace(bold: false), stylesheet.monoFace()])
+        substitutes: [stylesheet.headingFace(weight: 400), stylesheet.monoFace()])
     } catch {
       throw WorkshopError(error.diagnostic)
     }

@@ -57,14 +57,6 @@ struct Book {
     return source
   }
 
-  func pictures(
-    of manuscript: Manuscript, reporting diagnostics: inout [Diagnostic]
-  ) -> BookPictures {
-    BookPictures(
-      of: manuscript, motif: sheet.motif, in: folder, language: language.tag,
-      reporting: &diagnostics)
-  }
-
   /// Everything that the typesetter sets.
   func copy(
     _ manuscript: Manuscript, _ numbers: [Int], _ pictures: BookPictures,
@@ -78,7 +70,8 @@ struct Book {
     let titleMatter = TitleMatter(
       title: words.title, subtitle: words.subtitle, edition: words.edition,
       date: date?.words(in: language.tag) ?? "", publisher: words.publisher,
-      motif: pictures.motif, blurb: words.blurb, colophon: words.colophon)
+      motif: pictures.motif, vignette: pictures.vignette, blurb: words.blurb,
+      colophon: words.colophon)
     return Copy(
       manuscript: manuscript, titleMatter: titleMatter, language: language,
       chapterMatter: matter, pictures: pictures.pictures, pictureIDs: pictures.ids)

@@ -34,10 +34,9 @@ extension BookSheet {
     chaptersOpenOnRecto =
       chapters?["open"]?.choice(of: [("any", false), ("recto", true)], reporting: &found) ?? false
 
-    let cover = sheet["cover"]?.mapping(of: ["motif"], reporting: &found)
-    motif = cover?["motif"].flatMap { node in
-      node.text(reporting: &found).map { ($0, node.range) }
-    }
+    let cover = sheet["cover"]?.mapping(of: ["motif", "vignette"], reporting: &found)
+    motif = cover?["motif"]?.picturePath(reporting: &found)
+    vignette = cover?["vignette"]?.picturePath(reporting: &found)
     bindings = Self.bindings(sheet["binding"], of: format.trim, reporting: &found)
     let wanted = sheet["outputs"]?.items.compactMap {
       $0.choice(of: Output.allCases.map { ($0.rawValue, $0) }, reporting: &found)
@@ -135,6 +134,12 @@ extension YAMLNode {
       colophon: mapping["colophon"]?.texts(reporting: &diagnostics) ?? [])
   }
 
+  fileprivate func picturePath(
+    reporting diagnostics: inout [Diagnostic]
+  ) -> BookSheet.PicturePath? {
+    text(reporting: &diagnostics).map { BookSheet.PicturePath(path: $0, range: range) }
+  }
+
   fileprivate func pageFormat(reporting diagnostics: inout [Diagnostic]) -> PageFormat {
     var format = PageFormat.a5
     guard
@@ -163,7 +168,8 @@ extension YAMLNode {
     guard
       let mapping = mapping(
         of: [
-          "text", "headings", "mono", "size", "leading", "note-size", "note-leading", "indent",
+          "text", "headings", "mono", "text-weight", "mono-weight", "size", "leading",
+          "note-size", "note-leading", "indent",
         ], reporting: &diagnostics),
       let textNode = mapping.required("text", reporting: &diagnostics),
       let text = textNode.text(reporting: &diagnostics)
@@ -179,11 +185,15 @@ extension YAMLNode {
     func length(_ key: String, _ usual: Length) -> Length {
       mapping[key]?.length(reporting: &diagnostics) ?? usual
     }
+    func weight(_ key: String) -> Int {
+      mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? 400
+    }
     let size = length("size", .points(9.5))
     let leading = length("leading", size * 1.37)
     let noteSize = length("note-size", size * 0.82)
     let stylesheet = Stylesheet(
       textFamily: text, headingFamily: family("headings"), monoFamily: family("mono"),
+      textWeight: weight("text-weight"), monoWeight: weight("mono-weight"),
       textSize: size, leading: leading, noteSize: noteSize,
       noteLeading: length("note-leading", noteSize * 1.25),
       indent: length("indent", .millimetres(4)))

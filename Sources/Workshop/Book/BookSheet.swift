@@ -19,11 +19,17 @@ struct BookSheet {
   var families: [(name: String, range: SourceRange)]
   var contentsDepth: Int
   var chaptersOpenOnRecto: Bool
-  /// The path below `content/`.
-  var motif: (path: String, range: SourceRange)?
+  /// The drawings of the cover and of the back cover: paths below `content/`.
+  var motif: PicturePath?
+  var vignette: PicturePath?
   var bindings: [Binding]
   var outputs: [Output]
   var values: Values
+
+  struct PicturePath {
+    var path: String
+    var range: SourceRange
+  }
 
   /// The words around the chapters, in one language.
   struct TitleWords {

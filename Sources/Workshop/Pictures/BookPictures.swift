@@ -10,6 +10,7 @@ struct BookPictures {
   /// By what the manuscript calls them.
   private(set) var ids: [String: PictureID] = [:]
   private(set) var motif: PictureID?
+  private(set) var vignette: PictureID?
   /// Ready to be drawn; nothing where one of them is at fault.
   private(set) var prepared = Pictures.none
 
@@ -17,12 +18,11 @@ struct BookPictures {
   private var askers: [(file: String, range: SourceRange)] = []
   private let folder: BookFolder
 
-  /// - Parameter language: pictures stand beside its chapters, or in `content/images`.
+  /// Pictures stand beside the chapters, or in `content/images`.
   init(
-    of manuscript: Manuscript, motif wanted: (path: String, range: SourceRange)?,
-    in folder: BookFolder, language: String, reporting diagnostics: inout [Diagnostic]
+    of manuscript: Manuscript, in book: Book, reporting diagnostics: inout [Diagnostic]
   ) {
-    self.folder = folder
+    folder = book.folder
     var asked: [(image: Image, file: String)] = []
     for chapter in manuscript.chapters {
       chapter.visit(inline: { inline in
@@ -31,15 +31,18 @@ struct BookPictures {
     }
     var known: Set<String> = []
     for (image, file) in asked where known.insert(image.source).inserted {
-      let folders = ["content/\(language)", "content/images"]
+      let folders = ["content/\(book.language.tag)", "content/images"]
       ids[image.source] = open(
         image.source, in: folders, for: (file, image.range), reporting: &diagnostics)
     }
-    if let wanted {
-      motif = open(
-        wanted.path, in: ["content"],
-        for: (folder.shown(BookFolder.sheet), wanted.range), reporting: &diagnostics)
+    func openDrawing(_ drawing: BookSheet.PicturePath?) -> PictureID? {
+      guard let drawing else { return nil }
+      return open(
+        drawing.path, in: ["content"],
+        for: (folder.shown(BookFolder.sheet), drawing.range), reporting: &diagnostics)
     }
+    motif = openDrawing(book.sheet.motif)
+    vignette = openDrawing(book.sheet.vignette)
     do {
       prepared = try Pictures(pictures)
     } catch {
