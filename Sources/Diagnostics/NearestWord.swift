@@ -12,7 +12,7 @@ package struct NearestWord: Hashable, Sendable {
       return
     }
     // A third of the letters may differ; more is another word.
-    var least = max(1, letters.count / 3) + 1
+    var least = min(letters.count, max(1, letters.count / 3) + 1)
     var nearest: String?
     for other in others {
       let distance = Self.distance(letters, Array(other.lowercased().unicodeScalars))

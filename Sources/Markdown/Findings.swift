@@ -40,6 +40,18 @@ extension Diagnostic {
       ])
   }
 
+  static func codeUnclosed(file: String, range: SourceRange, fence: CodeFence) -> Diagnostic {
+    let marks = String(repeating: fence.mark == .tilde ? "~" : "`", count: min(fence.length, 20))
+    return Diagnostic(
+      .warning, "code-unclosed", file: file, range: range,
+      Wording(en: "this code has no end", fr: "ce code n’a pas de fin"),
+      hints: [
+        Wording(
+          en: "write a line with \(marks) where it ends",
+          fr: "écrivez une ligne avec \(marks) là où il finit")
+      ])
+  }
+
   static func strayCalloutEnd(file: String, range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, "callout-stray-end", file: file, range: range,

@@ -63,6 +63,19 @@ extension Diagnostic {
       ])
   }
 
+  static func noteMalformed(file: String, range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, "note-malformed", file: file, range: range,
+      Wording(
+        en: "a footnote can’t have this name; the line stays text",
+        fr: "une note ne peut pas porter ce nom ; la ligne reste du texte"),
+      hints: [
+        Wording(
+          en: "use a name without spaces or brackets, the same where the note is called",
+          fr: "employez un nom sans espaces ni crochets, le même là où la note est appelée")
+      ])
+  }
+
   static func noteDefinedTwice(
     _ label: String, file: String, range: SourceRange, first: SourceRange
   ) -> Diagnostic {

@@ -13,7 +13,7 @@ package func html(of chapter: Chapter) -> String {
   return writer.html
 }
 
-/// The number of each footnote: in the order of the first calls, those without a call last.
+/// The footnotes as they are numbered: in the order of the first calls, those without a call last.
 struct NoteNumbers {
   private(set) var notes: [NoteDefinition] = []
   private var numbers: [String: Int] = [:]

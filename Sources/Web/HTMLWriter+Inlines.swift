@@ -78,8 +78,12 @@ extension HTMLWriter {
 
 /// `&`, `<`, `>` and `"` as references.
 func escaped(_ text: String) -> String {
-  let marks = Set("&<>\"".utf8)
-  guard text.utf8.contains(where: { marks.contains($0) }) else { return text }
+  // Most texts hold none of them, and are passed on as they are.
+  let needsEscape = text.utf8.contains { byte in
+    byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+      || byte == UInt8(ascii: "\"")
+  }
+  guard needsEscape else { return text }
   var bytes: [UInt8] = []
   bytes.reserveCapacity(text.utf8.count + 16)
   for byte in text.utf8 {
@@ -97,7 +101,7 @@ func escaped(_ text: String) -> String {
 /// An address for an attribute: percent-encoded where cmark does, `&` as a reference.
 func address(_ destination: String) -> String {
   let digits = Array("0123456789ABCDEF".utf8)
-  let kept = Set("-_.+!*'(),%#@?=;:/~$".utf8)
+  let kept = Array("-_.+!*'(),%#@?=;:/~$".utf8)
   var bytes: [UInt8] = []
   for byte in destination.utf8 {
     let isLetter = (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A && byte < 0x80

@@ -146,21 +146,30 @@ struct HTMLWriter {
     guard !notes.notes.isEmpty else { return }
     startLine()
     html += "<section class=\"footnotes\">\n<ol>\n"
+    var labels: Set<String> = []
     for note in notes.notes {
       let label = escaped(note.label)
-      let back = "<a href=\"#note-call-\(label)\" class=\"note-back\">↩</a>"
-      html += "<li id=\"note-\(label)\">\n"
+      // An id is used once, even where two notes have one label.
+      let isFirst = labels.insert(note.label).inserted
+      html += isFirst ? "<li id=\"note-\(label)\">\n" : "<li>\n"
       write(note.blocks)
-      // The way back stands at the end of the last paragraph.
-      if html.hasSuffix("</p>\n") {
-        html.removeLast("</p>\n".count)
-        html += " \(back)</p>\n"
-      } else {
-        html += "<p>\(back)</p>\n"
+      if isFirst, calledNotes.contains(note.label) {
+        writeWayBack("<a href=\"#note-call-\(label)\" class=\"note-back\">↩</a>")
       }
       html += "</li>\n"
     }
     html += "</ol>\n</section>\n"
+  }
+
+  /// The way back to the call stands at the end of the note's last paragraph.
+  private mutating func writeWayBack(_ link: String) {
+    let paragraphEnd = "</p>\n"
+    if html.utf8.suffix(paragraphEnd.utf8.count).elementsEqual(paragraphEnd.utf8) {
+      html.unicodeScalars.removeLast(paragraphEnd.utf8.count)
+      html += " \(link)</p>\n"
+    } else {
+      html += "<p>\(link)</p>\n"
+    }
   }
 
   mutating func append(_ text: String) {

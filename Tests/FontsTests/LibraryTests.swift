@@ -49,6 +49,23 @@ struct LibraryTests {
     }
   }
 
+  @Test func foldersMayHaveAnyName() throws {
+    try TestFonts.withFolder { folder in
+      let source = try #require(TestFonts.library().files.first)
+      let name = URL(filePath: source.path).lastPathComponent
+      for strange in ["a&b", "<\u{301}dir>", "é è", "[x]*", "tab\tname", "%20", "'\""] {
+        let place = folder.appending(path: strange).appending(path: "sub.dir")
+        try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
+        try FileManager.default.copyItem(atPath: source.path, toPath: place.path + "/" + name)
+        for _ in 0..<2 {
+          let library = try FontLibrary(
+            folder: folder.path + "/" + strange, cache: folder.path + "/cache")
+          #expect(library.faces.count == 1)
+        }
+      }
+    }
+  }
+
   @Test func aFontWrittenOverIsNoticed() throws {
     let library = try TestFonts.library()
     let (first, last) = (try #require(library.files.first), try #require(library.files.last))

@@ -46,6 +46,8 @@ extension BlockParser {
     case .indentedCode, .rawHTML:
       dropBlankEnd(of: node)
     case .fencedCode(let fence) where !fence.isClosed:
+      let opening = source.range(tree.nodes[node].start..<fence.info.upperBound)
+      diagnostics.append(.codeUnclosed(file: file, range: opening, fence: fence))
       if let last = tree.nodes[node].slices.last {
         tree.nodes[node].end = max(tree.nodes[node].end, tree.slices[last].end)
       }

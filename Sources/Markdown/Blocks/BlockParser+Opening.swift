@@ -122,10 +122,15 @@ extension BlockParser {
   }
 
   mutating func openNote() -> Opening {
-    guard let label = NoteLabel(definedIn: source.bytes, at: cursor.nonspace, to: cursor.end),
-      mayGoDeeper()
-    else { return .nothing }
     let start = cursor.nonspace
+    guard let label = NoteLabel(definedIn: source.bytes, at: start, to: cursor.end) else {
+      if NoteLabel.isMalformed(in: source.bytes, at: start, to: cursor.end) {
+        let place = source.range(start..<cursor.trimmedEnd)
+        diagnostics.append(.noteMalformed(file: file, range: place))
+      }
+      return .nothing
+    }
+    guard mayGoDeeper() else { return .nothing }
     let note = open(.note(label: label.text), from: start)
     tree.nodes[note].end = label.end + 1
     cursor.advance(to: label.end + 1)

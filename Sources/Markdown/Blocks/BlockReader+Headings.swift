@@ -6,18 +6,16 @@ extension BlockReader {
     _ node: BlockNode, level: Int, isUnderlined: Bool
   ) -> Heading {
     let content = InlineContent(of: tree.slices[node.slices], in: source)
-    var end = content.bytes.count
-    var found = attributes(endingAt: end, in: content)
-    end = found.end
+    var found = attributes(endingAt: content.bytes.count, in: content)
     if !isUnderlined {
-      end = withoutClosingHashes(content.bytes, to: end)
-      if found.attributes == .none {
+      let end = withoutClosingHashes(content.bytes, to: found.end)
+      if found.attributes == .none, end < found.end {
         found = attributes(endingAt: end, in: content)
-        end = found.end
       }
+      found.end = min(found.end, end)
     }
     return Heading(
-      level: level, content: inlines(content, to: end), attributes: found.attributes,
+      level: level, content: inlines(content, to: found.end), attributes: found.attributes,
       range: range(of: node))
   }
 

@@ -27,4 +27,14 @@ struct NoteLabel {
     else { return nil }
     self = label
   }
+
+  /// Whether `[^two words]:` stands here, which wants to be a definition and can't.
+  static func isMalformed(in bytes: [UInt8], at start: Int, to end: Int) -> Bool {
+    guard start + 1 < end, bytes[start + 1] == .caret,
+      NoteLabel(calledIn: bytes, at: start, to: end) == nil
+    else { return false }
+    let bracket = bytes[start..<min(end, start + longest)].firstIndex(of: .closeBracket)
+    guard let bracket, bracket + 1 < end else { return false }
+    return bytes[bracket + 1] == .colon
+  }
 }
