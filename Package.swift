@@ -76,9 +76,12 @@ let package = Package(
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("GeometryTests", of: ["Geometry"]),
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
-    tests("TypesettingTests", of: ["Typesetting", "Geometry"]),
+    tests(
+      "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry"]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
+    tests(
+      "MarkdownTests", of: ["Markdown", "Web", "Diagnostics"], resources: [.copy("Specs")]),
   ],
   swiftLanguageModes: [.v6]
 )

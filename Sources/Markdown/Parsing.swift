@@ -2,7 +2,24 @@ package import Diagnostics
 
 extension Chapter {
   /// Parses one source file; never fails, reports what it could not understand and keeps it as text.
+  ///
+  /// The text is cut into lines, the front matter set aside; the first phase finds the blocks, the
+  /// second reads the words in them; then calls of notes are held against their definitions.
   package init(parsing source: String, file: String, reporting diagnostics: inout [Diagnostic]) {
-    self.init(file: file, blocks: [])
+    let text = SourceText(source)
+    var findings: [Diagnostic] = []
+
+    let front = FrontMatterLines(in: text, file: file, reporting: &findings)
+    var blocks = BlockParser(source: text, file: file)
+    blocks.parse(from: front.lineAfter)
+    var reader = BlockReader(blocks, reporting: findings + blocks.diagnostics)
+    let content = reader.readChapter()
+    reader.checkNotes()
+
+    self.init(file: file, frontMatter: front.value, blocks: content, notes: reader.notes)
+    diagnostics += reader.diagnostics.enumerated().sorted { a, b in
+      (a.element.range?.lowerBound ?? .start, a.offset)
+        < (b.element.range?.lowerBound ?? .start, b.offset)
+    }.map(\.element)
   }
 }

@@ -2,5 +2,7 @@ internal import ArgumentParser
 
 @main
 struct Livret: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "livret", version: "0.1.0")
+  static let configuration = CommandConfiguration(
+    commandName: "livret", version: "0.1.0",
+    subcommands: [MarkdownCommand.self])
 }

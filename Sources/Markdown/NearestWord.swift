@@ -1,0 +1,39 @@
+/// The word among others that someone who misspelt it may have meant.
+struct NearestWord {
+  let word: String?
+
+  /// Longer words are not compared: the work grows with the square of their length.
+  private static let longest = 60
+
+  init(to word: String, among others: [String]) {
+    let letters = Array(word.lowercased().unicodeScalars)
+    guard letters.count <= Self.longest else {
+      self.word = nil
+      return
+    }
+    // A third of the letters may differ; more is another word.
+    var least = min(letters.count, max(1, letters.count / 3) + 1)
+    var nearest: String?
+    for other in others {
+      let distance = Self.distance(letters, Array(other.lowercased().unicodeScalars))
+      if distance < least { (least, nearest) = (distance, other) }
+    }
+    self.word = nearest
+  }
+
+  /// Levenshtein's: letters to insert, remove or replace.
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    guard b.count <= longest else { return .max }
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in b.enumerated() {
+        let replaced = diagonal + (letter == other ? 0 : 1)
+        diagonal = row[j + 1]
+        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+      }
+    }
+    return row[b.count]
+  }
+}
