@@ -77,7 +77,8 @@ let package = Package(
     tests("GeometryTests", of: ["Geometry"]),
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
     tests(
-      "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry"]),
+      "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry"],
+      resources: [.copy("Goldens")]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
     tests(
