@@ -9,6 +9,8 @@ struct Drawing {
   private var furniture: Set<Length> = []
   private let page: Page
   private let top: Length
+  /// Where in a line of the grid the baseline stands.
+  private let phase: Length
   private let left: Length
   private let column: Length
   private let leading: Length
@@ -38,6 +40,7 @@ struct Drawing {
     self.page = page
     left = page.kind == .body || page.kind == .frontMatter ? page.left(design) : .zero
     top = design.format.head
+    phase = page.gridPhase(design)
     column = design.stylesheet.textSize / 2
     leading = design.stylesheet.leading
     draw()
@@ -141,7 +144,7 @@ struct Drawing {
   }
 
   private func baseline(_ line: Int) -> Length {
-    top + leading * line + leading * 0.71
+    top + leading * line + phase
   }
 
   private mutating func draw(_ path: Path, isDotted: Bool) {

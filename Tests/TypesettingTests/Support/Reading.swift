@@ -54,6 +54,17 @@ extension Page {
     marks.compactMap { if case .anchor(let name, _) = $0 { name } else { nil } }
   }
 
+  /// Where the baseline stands in a line of the grid, as most letters on the page have it.
+  func gridPhase(_ design: Design) -> Length {
+    var counts: [Int: Int] = [:]
+    let leading = design.stylesheet.leading.units
+    for piece in pieces where !piece.isArtifact && !piece.isNote && !piece.isCall {
+      counts[((piece.y - design.format.head).units % leading + leading) % leading, default: 0] += 1
+    }
+    let most = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    return Length(units: most ?? leading * 7 / 10)
+  }
+
   /// The text's left edge on this page.
   func left(_ design: Design) -> Length {
     side == .recto ? design.format.gutter : design.format.foreEdge
