@@ -37,7 +37,7 @@ struct FrenchHabits {
     }
   }
 
-  /// "15 248" and "01 53 73 22 22" hold together with thin spaces.
+  /// "15 248" and "01 53 73 22 22" hold together.
   private func joinNumbers(in letters: inout [Letter]) {
     var index = 0
     while index < letters.count {
@@ -52,7 +52,9 @@ struct FrenchHabits {
         lengths.count >= 2 && lengths[0] <= 3 && lengths.dropFirst().allSatisfy { $0 == 3 }
       let isTelephone = lengths.count >= 4 && lengths.allSatisfy { $0 == 2 }
       if isThousands || isTelephone {
-        for group in groups.dropLast() { letters[group.upperBound].scalar = "\u{202F}" }
+        // A telephone number is read aloud pair by pair: it gets full spaces.
+        let space: Unicode.Scalar = isThousands ? "\u{202F}" : "\u{A0}"
+        for group in groups.dropLast() { letters[group.upperBound].scalar = space }
       }
       index = groups.last?.upperBound ?? index + 1
     }
