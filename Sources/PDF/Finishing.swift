@@ -41,7 +41,8 @@ struct Additions {
 /// without these additions.
 func finishing(_ bytes: [UInt8], with additions: Additions) -> [UInt8] {
   guard var file = PlainPDF(bytes) else { return bytes }
-  if additions.holdInvertedInks { invertInks(in: &file) }
+  if additions.holdInvertedInks { file.invertInks() }
+  file.blankRepeatedResources()
   var edits: [(number: Int, object: [UInt8])] = []
 
   func edit(_ number: Int, _ change: (inout String) -> Void) {
@@ -83,23 +84,6 @@ func finishing(_ bytes: [UInt8], with additions: Additions) -> [UInt8] {
     }
   }
   return file.updated(edits.sorted { $0.number < $1.number })
-}
-
-/// Cairo 1.16 forgets to say that the inks of such a JPEG are inverted, and all its colours turn to
-/// their opposites. What must be said takes the place of an entry that may be left out.
-private func invertInks(in file: inout PlainPDF) {
-  for object in file.objectNumbers {
-    guard let (dictionary, data) = file.stream(of: object) else { continue }
-    let entries = file.bytes[dictionary]
-    let replaced = Array("   /Type /XObject\n   /Subtype /Image\n   /Width".utf8)
-    guard let place = entries.firstRange(of: replaced),
-      entries.firstRange(of: Array("/ColorSpace /DeviceCMYK".utf8)) != nil,
-      let header = try? PictureHeader(bytes: Array(file.bytes[data])), header.storesInksInverted
-    else { continue }
-    let said = Array("/Subtype/Image/Decode[1 0 1 0 1 0 1 0]/Width".utf8)
-    let padding = Array(repeating: UInt8(ascii: " "), count: replaced.count - said.count)
-    file.overwrite(place, with: padding + said)
-  }
 }
 
 extension String {

@@ -76,6 +76,16 @@ struct PlainPDF {
     return (offset..<start.lowerBound, start.upperBound..<(start.upperBound + length))
   }
 
+  /// From an object's start to its end, or to where its data begin.
+  func dictionary(of object: Int) -> Range<Int>? {
+    guard offsets.indices.contains(object), let offset = offsets[object] else { return nil }
+    let ends = [Array("stream\n".utf8), Array("endobj\n".utf8)]
+    let end = bytes[offset...].indices.first { place in
+      ends.contains { bytes[place...].starts(with: $0) }
+    }
+    return end.map { offset..<$0 }
+  }
+
   var objectNumbers: Range<Int> { offsets.indices }
 
   /// In place, and so with as many bytes: nothing else may move.

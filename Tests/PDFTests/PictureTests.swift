@@ -1,5 +1,6 @@
 import Foundation
 import Geometry
+import Imposition
 import PDF
 import Testing
 import Typesetting
@@ -83,6 +84,17 @@ struct PictureTests {
     #expect(try seen.objects.components(separatedBy: "/Subtype /Image").count == 2)
   }
 
+  @Test(arguments: [
+    PictureFixture.colourJPEG, PictureFixture.transparentPNG, PictureFixture.squares,
+  ])
+  func aPictureManyTimesOnAPageIsNamedOnce(_ file: PictureFixture) throws {
+    var twice = page(0)
+    twice.marks += page(1).marks + page(0).marks + page(1).marks + page(0).marks
+    let seen = try draw([file.bytes, PictureFixture.greyJPEG.bytes], pages: [twice, twice])
+    #expect(try seen.complaints == "")
+    #expect(try isRed(seen.raster[50, 4]) || file.testDescription == "transparentPNG")
+  }
+
   @Test func aPNGOnManyPagesIsInTheFileOnce() throws {
     let seen = try draw([PictureFixture.colourPNG.bytes], pages: [page(0), page(0)])
     #expect(try seen.objects.components(separatedBy: "/Subtype /Image").count == 2)
@@ -153,6 +165,19 @@ struct PictureTests {
     let seen = try draw([Array(svg.utf8)], pages: [page(0), cover])
     #expect(try seen.structure.components(separatedBy: "Figure").count == 3)
     #expect(try seen.complaints == "")
+
+    // librsvg refuses to draw groups with an opacity on a page that is turned upside down.
+    let turned = Transform(
+      origin: Point(x: Paper.a5.size.width, y: Paper.a5.size.height), upsideDown: true)
+    let forme = Forme(size: Paper.a5.size, cells: [Cell(page: 1, place: turned)])
+    let sheets = try Inspection(
+      sheetsPDF(
+        of: [Signature(sheets: [Sheet(outer: forme, inner: forme)])], flippedOn: .short,
+        pages: [cover], info: .guide, fonts: [],
+        pictures: Pictures([Picture(bytes: Array(svg.utf8))])))
+    let (upright, upsideDown) = (try seen.raster(page: 2), try sheets.raster)
+    #expect(upright[20, 400].red > 240 && upright[20, 400].green < 180)
+    #expect(upsideDown[399, 195].red > 240 && upsideDown[399, 195].green < 180)
   }
 
   @Test func aPictureThatTheBookDoesNotHaveIsReported() throws {

@@ -17,10 +17,13 @@ final class StyleFont {
   let blankAdvance: Int32
   /// What its face can show, once that has been asked; sizes of a face share it.
   var coverage: Coverage?
+  /// Kept because Pango leaks what a font holds if its map goes first.
+  private let map: FontMap
   private let attributes: [UnsafeMutablePointer<PangoAttribute>]
 
   init(_ style: CharacterStyle, map: FontMap, configuration: FontConfiguration) {
     self.style = style
+    self.map = map
     let description = pango_font_description_new()!
     defer { pango_font_description_free(description) }
     pango_font_description_set_family(description, style.face.family)

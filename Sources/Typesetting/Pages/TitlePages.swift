@@ -48,7 +48,7 @@ struct TitlePages<FontShaper: Shaper> {
   private func fittedTitle(
     builder: inout GalleyBuilder<FontShaper>
   ) -> (lines: [ComposedLine], size: Length) {
-    let largest = 46.0
+    let largest = 54.0
     let face = desk.stylesheet.headingFace(weight: 900)
     var size = Length.points(largest)
     for points in stride(from: largest, through: 14, by: -2) {

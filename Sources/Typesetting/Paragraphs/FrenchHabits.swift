@@ -76,6 +76,7 @@ struct FrenchHabits {
 
   private func joinAbbreviationsAndUnits(in letters: inout [Letter]) {
     for index in letters.indices where letters[index].scalar == " " && isFree(letters[index]) {
+      guard index > 0, Self.mayEndShortForm(letters[index - 1].scalar) else { continue }
       let before = word(endingAt: index, in: letters)
       if Self.abbreviations.contains(before) {
         letters[index].scalar = "\u{A0}"
@@ -85,6 +86,14 @@ struct FrenchHabits {
         Self.units.contains(word(startingAt: index + 1, in: letters))
       else { continue }
       letters[index].scalar = "\u{A0}"
+    }
+  }
+
+  /// Whether a number or an abbreviation may end so: most words are told at a glance.
+  private static func mayEndShortForm(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", ".", "°", "§", "s", "o", "e", "d", "v": true
+    default: false
     }
   }
 

@@ -25,7 +25,8 @@ struct PunctuationSpacer {
     var index = 0
     while index < letters.count {
       let letter = letters[index]
-      guard !verbatim[Int(letter.segment)] else {
+      // Letters, by far the most, have no rules.
+      guard !letter.scalar.isWordPart, !verbatim[Int(letter.segment)] else {
         output.append(letter)
         index += 1
         continue
