@@ -82,7 +82,9 @@ let package = Package(
     tests("DiagnosticsTests", of: ["Diagnostics"]),
     tests("GeometryTests", of: ["Geometry"]),
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
-    tests("TypesettingTests", of: ["Typesetting", "Geometry"]),
+    tests(
+      "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry"],
+      resources: [.copy("Goldens")]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
     tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),

@@ -59,7 +59,7 @@ struct ShapedItem {
     }
     switch single {
     // Fonts disagree by a factor of three about this one. French wants half a word space.
-    case Codepoint.narrowNoBreakSpace: advance = font.wordSpace / 2
+    case Codepoint.narrowNoBreakSpace: advance = font.narrowSpace
     case Codepoint.noBreakSpace: advance = font.wordSpace
     default: break
     }

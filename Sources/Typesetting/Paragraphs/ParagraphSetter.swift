@@ -2,7 +2,7 @@ internal import Geometry
 
 /// Sets paragraphs: shapes, breaks and justifies them, and remembers what it has set, so that
 /// setting a book again with other page numbers costs only the lines that name pages.
-final class ParagraphSetter<FontShaper: Shaper> {
+final class ParagraphSetter {
   struct Request: Hashable {
     var styled: StyledText
     var looks: [Composition.Look]
@@ -11,13 +11,13 @@ final class ParagraphSetter<FontShaper: Shaper> {
     var parameters: LineBreakingParameters
   }
 
-  let shaper: FontShaper
+  let shaper: any Shaper
   private var memory: [Request: SetParagraph] = [:]
   /// Texts that were measured and not yet set.
   private var shapes: [StyledText: ShapedText] = [:]
   private var hyphens: [CharacterStyle: (run: GlyphRun, width: Length)] = [:]
 
-  init(shaper: FontShaper) {
+  init(shaper: any Shaper) {
     self.shaper = shaper
   }
 

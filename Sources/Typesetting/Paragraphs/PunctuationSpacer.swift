@@ -14,6 +14,8 @@ struct PunctuationSpacer {
   private static let noBreak: Unicode.Scalar = "\u{A0}"
   private static let thin: Unicode.Scalar = "\u{202F}"
 
+  private static let closingQuotes: Set<Unicode.Scalar> = ["»", "›"]
+
   /// No space goes between these and a sign: "(?)", "?!", "…?".
   private static let bareBefore: Set<Unicode.Scalar> = [
     "!", "?", ":", ".", "…", "(", "[", "{", "<", "«", "‹", "“", "‘", "\u{A0}", "\u{202F}",
@@ -80,6 +82,11 @@ struct PunctuationSpacer {
     _ scalar: Unicode.Scalar, typed: Bool, next: Unicode.Scalar?, after previous: Letter?
   ) -> Unicode.Scalar? {
     guard let space = rules.before[scalar], let previous else { return nil }
+    if Self.closingQuotes.contains(scalar) {
+      // A quotation may end with any sign: « où ? »
+      return rules.after[previous.scalar] != nil || previous.scalar == Self.noBreak
+        ? nil : Self.scalar(of: space)
+    }
     if Self.bareBefore.contains(previous.scalar) { return nil }
     if Self.followsNumberOnly.contains(scalar) {
       guard previous.scalar.isDigit else { return nil }
@@ -87,7 +94,7 @@ struct PunctuationSpacer {
       return scalar == "°" && !typed ? nil : Self.scalar(of: space)
     }
     // Inside "12:30", "http:" or "page?id=3" nobody typed a space, and a letter or digit follows.
-    if !typed, scalar != "»", scalar != "›", let next, next.isWordPart || next == "/" {
+    if !typed, let next, next.isWordPart || next == "/" {
       return nil
     }
     return Self.scalar(of: space)

@@ -1,0 +1,127 @@
+import Geometry
+import Typesetting
+
+/// A face in which every letter is as wide as the next, half an em, so that widths can be counted
+/// by eye. Divides words after every third letter, three letters left at each end.
+struct GridShaper: Shaper {
+  /// Characters that the face has not.
+  var missing: Set<Unicode.Scalar> = []
+  /// One glyph, as wide as a letter, for "fi".
+  var hasLigatures = false
+  /// Says which texts were shaped, for those who count.
+  var log: ShapingLog?
+
+  func shape(_ text: StyledText) -> ShapedText {
+    var shaped = ShapedText(runs: [], breaks: Self.breaks(in: text.text))
+    log?.count += 1
+    var bytes = 0
+    var scalars = text.text.unicodeScalars.makeIterator()
+    var next = scalars.next()
+    for styled in text.runs {
+      var run = Composing(styled.style)
+      while let scalar = next, bytes < styled.bytes.upperBound {
+        if missing.contains(scalar) { shaped.missing.append(bytes) }
+        let isRightToLeft = (0x590...0x8FF).contains(scalar.value)
+        if isRightToLeft != run.isRightToLeft, !run.glyphs.isEmpty {
+          shaped.runs.append(run.finished)
+          run = Composing(styled.style)
+        }
+        run.isRightToLeft = isRightToLeft
+        run.append(scalar, ligates: hasLigatures)
+        bytes += UTF8.width(scalar)
+        next = scalars.next()
+      }
+      if !run.clusters.isEmpty { shaped.runs.append(run.finished) }
+    }
+    return shaped
+  }
+
+  func hyphenate(_ word: String, language: String) -> [Int] {
+    let scalars = Array(word.unicodeScalars)
+    guard scalars.count >= 6, scalars.count <= 100 else { return [] }
+    var offset = 0
+    var points: [Int] = []
+    for (index, scalar) in scalars.enumerated() {
+      if index > 0, index % 3 == 0, scalars.count - index >= 3 { points.append(offset) }
+      offset += UTF8.width(scalar)
+    }
+    return points
+  }
+
+  func metrics(of style: CharacterStyle) -> FontMetrics {
+    FontMetrics(
+      ascender: style.size * 0.8, descender: style.size * 0.2, xHeight: style.size * 0.5,
+      capHeight: style.size * 0.7)
+  }
+
+  /// After spaces, hyphens, soft hyphens and zero-width spaces, as UAX 14 has it for such text.
+  private static func breaks(in text: String) -> [Int] {
+    var breaks: [Int] = []
+    var offset = 0
+    var before: Unicode.Scalar?
+    var mayBreak = false
+    for scalar in text.unicodeScalars {
+      if scalar == " " {
+        mayBreak = offset > 0 || mayBreak
+      } else {
+        if mayBreak || before == "\u{2028}" { breaks.append(offset) }
+        mayBreak = false
+        let followsWord = before.map { $0 != " " && $0 != "-" && $0 != "\u{A0}" } ?? false
+        if scalar == "-" || scalar == "\u{AD}" || scalar == "\u{200B}" { mayBreak = followsWord }
+      }
+      before = scalar
+      offset += UTF8.width(scalar)
+    }
+    return breaks
+  }
+}
+
+/// How often a shaper was asked.
+final class ShapingLog: @unchecked Sendable {
+  var count = 0
+}
+
+/// A run while its letters are put together.
+private struct Composing {
+  let style: CharacterStyle
+  var glyphs: [GlyphRun.Glyph] = []
+  var clusters: [GlyphRun.Cluster] = []
+  var scalars = String.UnicodeScalarView()
+  var isRightToLeft = false
+
+  init(_ style: CharacterStyle) {
+    self.style = style
+  }
+
+  mutating func append(_ scalar: Unicode.Scalar, ligates: Bool) {
+    let width = UTF8.width(scalar)
+    if Self.isMark(scalar) || ligates && scalar == "i" && scalars.last == "f", !clusters.isEmpty {
+      clusters[clusters.count - 1].byteCount += width
+    } else {
+      glyphs.append(GlyphRun.Glyph(id: scalar.value, advance: advance(of: scalar)))
+      clusters.append(GlyphRun.Cluster(byteCount: width, glyphCount: 1))
+    }
+    scalars.append(scalar)
+  }
+
+  private func advance(of scalar: Unicode.Scalar) -> Length {
+    switch scalar.value {
+    case 0xAD, 0x200B...0x200F, 0x2028, 0x2060, 0xFEFF: .zero
+    case 0x202F: style.size / 4
+    default: style.size / 2
+    }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    (0x300...0x36F).contains(scalar.value) || scalar.value == 0xFE0F
+  }
+
+  /// The face's number says its weight and slope: 4 regular, 14 italic, 7 bold.
+  var finished: GlyphRun {
+    GlyphRun(
+      face: FaceID(index: style.face.weight / 100 + (style.face.isItalic ? 10 : 0)),
+      size: style.size, isRightToLeft: isRightToLeft,
+      glyphs: isRightToLeft ? glyphs.reversed() : glyphs, text: String(scalars),
+      clusters: clusters)
+  }
+}
