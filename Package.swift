@@ -90,6 +90,12 @@ let package = Package(
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
     tests(
       "MarkdownTests", of: ["Markdown", "Web", "Diagnostics"], resources: [.copy("Specs")]),
+    tests("LocalizationTests", of: ["Localization", "Markdown", "Diagnostics"]),
+    tests("ProofreadingTests", of: ["Proofreading", "Markdown", "Diagnostics"]),
+    tests(
+      "WorkshopTests",
+      of: ["Workshop", "Typesetting", "Imposition", "Localization", "Geometry", "Diagnostics"]),
+    tests("CommandTests", of: ["livret"]),
   ],
   swiftLanguageModes: [.v6]
 )

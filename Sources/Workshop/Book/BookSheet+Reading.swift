@@ -117,16 +117,15 @@ extension YAMLNode {
 
   private func titleWords(
     reporting diagnostics: inout [Diagnostic]
-  ) -> BookSheet.TitleWords? {
+  ) -> BookSheet.TitleWords {
     let mapping = mapping(
       of: ["title", "subtitle", "edition", "publisher", "blurb", "colophon"],
       reporting: &diagnostics)
-    guard let mapping,
-      let title = mapping.required("title", reporting: &diagnostics)?.text(
-        reporting: &diagnostics)
-    else { return nil }
+    guard let mapping else { return BookSheet.TitleWords(title: "") }
+    let title = mapping.required("title", reporting: &diagnostics)?
+      .text(reporting: &diagnostics)
     return BookSheet.TitleWords(
-      title: title,
+      title: title ?? "",
       subtitle: mapping["subtitle"]?.text(reporting: &diagnostics) ?? "",
       edition: mapping["edition"]?.text(reporting: &diagnostics) ?? "",
       publisher: mapping["publisher"]?.text(reporting: &diagnostics) ?? "",
@@ -185,22 +184,25 @@ extension YAMLNode {
     func length(_ key: String, _ usual: Length) -> Length {
       mapping[key]?.length(reporting: &diagnostics) ?? usual
     }
+    func typeSize(_ key: String, _ usual: Length) -> Length {
+      let size = length(key, usual)
+      if let node = mapping[key], size < .points(4) || size > .points(72) {
+        diagnostics.append(.typeUnreadable(at: node))
+      }
+      return size
+    }
     func weight(_ key: String) -> Int {
       mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? 400
     }
-    let size = length("size", .points(9.5))
-    let leading = length("leading", size * 1.37)
-    let noteSize = length("note-size", size * 0.82)
+    let size = typeSize("size", .points(9.5))
+    let leading = typeSize("leading", size * 1.37)
+    let noteSize = typeSize("note-size", size * 0.82)
     let stylesheet = Stylesheet(
       textFamily: text, headingFamily: family("headings"), monoFamily: family("mono"),
       textWeight: weight("text-weight"), monoWeight: weight("mono-weight"),
       textSize: size, leading: leading, noteSize: noteSize,
-      noteLeading: length("note-leading", noteSize * 1.25),
+      noteLeading: typeSize("note-leading", noteSize * 1.25),
       indent: length("indent", .millimetres(4)))
-    for (key, size) in [("size", stylesheet.textSize), ("note-size", stylesheet.noteSize)]
-    where !(.points(4)...(.points(72))).contains(size) {
-      diagnostics.append(.typeUnreadable(at: mapping[key] ?? self))
-    }
     return (stylesheet, families)
   }
 
