@@ -92,7 +92,7 @@ struct FrenchHabits {
     var start = end
     // The longest abbreviation or number that matters is short; long words need no reading.
     while start > 0, end - start < 8, !letters[start - 1].scalar.isSpace,
-      letters[start - 1].scalar != "("
+      letters[start - 1].scalar != "(", letters[start - 1].scalar != "’"
     {
       start -= 1
     }

@@ -19,6 +19,9 @@ struct PunctuationSpacer {
     "!", "?", ":", ".", "…", "(", "[", "{", "<", "«", "‹", "“", "‘", "\u{A0}", "\u{202F}",
   ]
 
+  /// Nothing has been said since a guillemet opened.
+  private static let opened: Set<Unicode.Scalar> = ["«", "‹", "\u{A0}", "\u{202F}"]
+
   func space(_ letters: [Letter]) -> [Letter] {
     var output: [Letter] = []
     output.reserveCapacity(letters.count + 16)
@@ -79,7 +82,9 @@ struct PunctuationSpacer {
     _ scalar: Unicode.Scalar, typed: Bool, next: Unicode.Scalar?, after previous: Letter?
   ) -> Unicode.Scalar? {
     guard let space = rules.before[scalar], let previous else { return nil }
-    if Self.bareBefore.contains(previous.scalar) { return nil }
+    // "« Quoi ? »": a guillemet that closes keeps its space, but after one that has just opened.
+    let bare = scalar == "»" || scalar == "›" ? Self.opened : Self.bareBefore
+    if bare.contains(previous.scalar) { return nil }
     if Self.followsNumberOnly.contains(scalar) {
       guard previous.scalar.isDigit else { return nil }
       // "20°" is an angle or a temperature as typed; "20 °C" wants its space.

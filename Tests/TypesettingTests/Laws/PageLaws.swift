@@ -38,9 +38,10 @@ import Typesetting
     let proof = Self.proofs[index]
     let leading = proof.design.stylesheet.leading
     // Every page has the same grid.
-    let phases = Set((proof.body + proof.pages.filter { $0.kind == .frontMatter }).map {
-      $0.gridPhase(proof.design)
-    })
+    let phases = Set(
+      (proof.body + proof.pages.filter { $0.kind == .frontMatter }).map {
+        $0.gridPhase(proof.design)
+      })
     #expect(phases.count == 1)
     for page in proof.body {
       let phase = page.gridPhase(proof.design)
