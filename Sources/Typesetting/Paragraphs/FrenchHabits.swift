@@ -92,7 +92,7 @@ struct FrenchHabits {
   private func word(endingAt end: Int, in letters: [Letter]) -> ShortWord {
     var start = end
     while start > 0, end - start < ShortWord.longest, !letters[start - 1].scalar.isSpace,
-      letters[start - 1].scalar != "("
+      letters[start - 1].scalar != "(", letters[start - 1].scalar != "’"
     {
       start -= 1
     }

@@ -14,12 +14,13 @@ struct PunctuationSpacer {
   private static let noBreak: Unicode.Scalar = "\u{A0}"
   private static let thin: Unicode.Scalar = "\u{202F}"
 
-  private static let closingQuotes: Set<Unicode.Scalar> = ["»", "›"]
-
   /// No space goes between these and a sign: "(?)", "?!", "…?".
   private static let bareBefore: Set<Unicode.Scalar> = [
     "!", "?", ":", ".", "…", "(", "[", "{", "<", "«", "‹", "“", "‘", "\u{A0}", "\u{202F}",
   ]
+
+  /// Nothing has been said since a guillemet opened.
+  private static let opened: Set<Unicode.Scalar> = ["«", "‹", "\u{A0}", "\u{202F}"]
 
   func space(_ letters: [Letter]) -> [Letter] {
     var output: [Letter] = []
@@ -50,12 +51,15 @@ struct PunctuationSpacer {
         continue
       }
       let typedSpace = index > 0 && letters[index - 1].scalar.isSpace
-      let next = index + 1 < letters.count ? letters[index + 1].scalar : nil
+      // A note's call or code right behind a sign is no part of its word.
+      let next =
+        index + 1 < letters.count && !verbatim[Int(letters[index + 1].segment)]
+        ? letters[index + 1].scalar : nil
       if let space = spaceBefore(letter.scalar, typed: typedSpace, next: next, after: output.last) {
         output.append(Letter(scalar: space, segment: output.last?.segment ?? letter.segment))
       }
       output.append(letter)
-      if let space = rules.after[letter.scalar], next != nil {
+      if let space = rules.after[letter.scalar], index + 1 < letters.count {
         output.append(Letter(scalar: Self.scalar(of: space), segment: letter.segment))
       }
       index += 1
@@ -82,19 +86,16 @@ struct PunctuationSpacer {
     _ scalar: Unicode.Scalar, typed: Bool, next: Unicode.Scalar?, after previous: Letter?
   ) -> Unicode.Scalar? {
     guard let space = rules.before[scalar], let previous else { return nil }
-    if Self.closingQuotes.contains(scalar) {
-      // A quotation may end with any sign: « où ? »
-      return rules.after[previous.scalar] != nil || previous.scalar == Self.noBreak
-        ? nil : Self.scalar(of: space)
-    }
-    if Self.bareBefore.contains(previous.scalar) { return nil }
+    // "« Quoi ? »": a guillemet that closes keeps its space, but after one that has just opened.
+    let bare = scalar == "»" || scalar == "›" ? Self.opened : Self.bareBefore
+    if bare.contains(previous.scalar) { return nil }
     if Self.followsNumberOnly.contains(scalar) {
       guard previous.scalar.isDigit else { return nil }
       // "20°" is an angle or a temperature as typed; "20 °C" wants its space.
       return scalar == "°" && !typed ? nil : Self.scalar(of: space)
     }
     // Inside "12:30", "http:" or "page?id=3" nobody typed a space, and a letter or digit follows.
-    if !typed, let next, next.isWordPart || next == "/" {
+    if !typed, scalar != "»", scalar != "›", let next, next.isWordPart || next == "/" {
       return nil
     }
     return Self.scalar(of: space)
