@@ -2,8 +2,15 @@ internal import Diagnostics
 internal import Geometry
 
 extension Diagnostic {
+  /// Enough of a text to find it again.
+  private static func shortened(_ text: String) -> String {
+    let start = text.unicodeScalars.prefix(60)
+    return start.endIndex == text.unicodeScalars.endIndex ? text : String(start) + "…"
+  }
+
   static func wordTooWide(_ word: String, file: String, range: SourceRange) -> Diagnostic {
-    Diagnostic(
+    let word = shortened(word)
+    return Diagnostic(
       .warning, "word-too-wide", file: file, range: range,
       Wording(
         en: "“\(word)” is wider than its line and was divided where it had to be",
@@ -18,6 +25,7 @@ extension Diagnostic {
   static func lineTooWide(
     _ text: String, by excess: Length, file: String, range: SourceRange
   ) -> Diagnostic {
+    let text = shortened(text)
     let tenths = Int((excess.points * 10).rounded())
     let shown = "\(tenths / 10).\(tenths % 10) pt"
     return Diagnostic(

@@ -86,7 +86,8 @@ extension Copy {
         ContentsEntry(
           level: 1, number: String(matter.number), title: chapter.title,
           destination: matter.anchor))
-      for case .heading(let heading) in chapter.blocks.dropFirst() where heading.level <= depth {
+      let blocks = chapter.blocks.dropFirst(chapter.titleHeading == nil ? 0 : 1)
+      for case .heading(let heading) in blocks where heading.level <= depth {
         entries.append(
           ContentsEntry(
             level: heading.level, number: "", title: heading.content.plainText,
@@ -101,7 +102,9 @@ extension Copy {
     for entry in contents(depth: max(2, design.contentsDepth)) {
       if entry.level == 1 {
         outline.append(
-          OutlineEntry(title: "\(entry.number). \(entry.title)", destination: entry.destination))
+          OutlineEntry(
+            title: entry.number.isEmpty ? entry.title : "\(entry.number). \(entry.title)",
+            destination: entry.destination))
       } else if entry.level == 2, !outline.isEmpty {
         outline[outline.count - 1].children.append(
           OutlineEntry(title: entry.title, destination: entry.destination))

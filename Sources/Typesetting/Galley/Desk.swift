@@ -45,7 +45,12 @@ struct Place {
   /// Inside a model letter: ragged, undivided words, paragraphs apart.
   var isLetter = false
 
+  /// Whether this much may be taken from the measure and still leave room for words: six ems.
+  func hasRoom(for amount: Length) -> Bool { measure - amount >= style.size * 6 }
+
+  /// Where that would leave no room for words, the place as it is.
   func indented(by amount: Length, trailing: Length = .zero) -> Place {
+    guard hasRoom(for: amount + trailing) else { return self }
     var place = self
     place.indent += amount
     place.measure = measure - amount - trailing

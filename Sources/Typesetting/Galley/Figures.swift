@@ -7,6 +7,10 @@ extension GalleyBuilder {
   mutating func setFigure(_ image: Image, in place: Place) {
     guard let id = desk.pictureIDs[image.source], id.index < desk.pictures.count else {
       // A picture that could not be had was reported when it was looked for; its words remain.
+      if let anchor = image.attributes.id {
+        append(Strip(lineCount: 0, marks: [.anchor(name: anchor, at: .zero)]))
+        appendPenalty(Penalty.forbidden)
+      }
       setText(
         image.alternative, in: place.inside(element(.paragraph)), range: image.range,
         options: LineOptions(isRagged: true))

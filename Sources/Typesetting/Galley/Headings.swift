@@ -32,20 +32,26 @@ extension GalleyBuilder {
       heading.content, style: style, indent: place.indent, measure: place.measure,
       options: .title)
     let linesEach = max(1, Int((style.size / desk.leading).rounded(.up)))
-    appendKept(lines, heading: heading, linesEach: linesEach, in: inner)
+    let anchor = heading.anchor(inChapter: number)
+    if lines.isEmpty {
+      // A heading without words is a place all the same: links may lead there.
+      append(Strip(lineCount: 0, marks: [.anchor(name: anchor, at: .zero)]))
+      appendPenalty(Penalty.forbidden)
+    }
+    appendKept(lines, anchor: anchor, heading: heading, linesEach: linesEach, in: inner)
   }
 
   /// A heading's lines, which no page's end parts from one another nor from what follows.
   private mutating func appendKept(
-    _ lines: [ComposedLine], heading: Heading, linesEach: Int, in place: Place
+    _ lines: [ComposedLine], anchor: String? = nil, heading: Heading, linesEach: Int,
+    in place: Place
   ) {
     for (index, line) in lines.enumerated() {
       var strip = strip(line, in: place, range: heading.range)
       strip.lineCount = linesEach
       strip.marks = line.marks.moved(
         by: Point(x: .zero, y: desk.leading * (linesEach - 1) + desk.baseline))
-      if index == 0, heading.level > 1 {
-        let anchor = heading.anchor(inChapter: number)
+      if index == 0, let anchor {
         strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0)
       }
       strip.keepsWithNext = true

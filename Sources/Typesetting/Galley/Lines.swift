@@ -40,21 +40,22 @@ extension GalleyBuilder {
   mutating func compose(
     _ composition: Composition, indent: Length, measure: Length, options: LineOptions
   ) -> [ComposedLine] {
-    // Deep nesting must leave room for a word.
-    let measure = max(measure, desk.leading * 2)
+    let measure = max(measure, .points(1))
+    // A column so narrow needs all its lines' room.
+    let firstIndent = options.firstIndent * 4 < measure ? options.firstIndent : .zero
     var shape = LineShape(
-      first: options.firstIndent > .zero ? [measure - options.firstIndent] : [], rest: measure)
+      first: firstIndent > .zero ? [measure - firstIndent] : [], rest: measure)
     if options.isRagged || options.isCentred {
       shape.end = Glue(extent: .zero, stretch: raggedness(of: composition, options: options))
     }
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
-      narrowestLine: measure - options.firstIndent)
+      narrowestLine: measure - firstIndent)
     var set = desk.setter.set(composition, shape: shape, habits: habits)
     if options.isBalanced { balance(&set, composition, shape: shape, habits: habits) }
     report(set, of: composition)
     return set.lines.enumerated().map { index, line in
-      let first = index == 0 ? options.firstIndent : .zero
+      let first = index == 0 ? firstIndent : .zero
       let centring = options.isCentred ? (measure - line.width) / 2 : .zero
       return ComposedLine(
         marks: marks(of: line, in: composition, x: indent + first + centring),
@@ -96,8 +97,9 @@ extension GalleyBuilder {
 
   /// The notes whose first call stands on the line.
   private func newNotes(in line: SetLine, of composition: Composition) -> [Int] {
-    composition.segments.compactMap { segment in
-      segment.bytes.overlaps(line.bytes) ? segment.look.note : nil
+    composition.segments(in: line.bytes).compactMap { segment in
+      // A call that is divided between lines belongs to the first.
+      segment.bytes.lowerBound >= line.bytes.lowerBound ? segment.look.note : nil
     }
   }
 
@@ -122,7 +124,7 @@ extension GalleyBuilder {
         let end = min(placed.bytes.upperBound, segment.bytes.upperBound)
         let part = (byte - placed.bytes.lowerBound)..<(end - placed.bytes.lowerBound)
         change(to: segment.look.tags)
-        if let note = segment.look.note {
+        if let note = segment.look.note, byte == segment.bytes.lowerBound {
           marks.append(
             .anchor(name: "call-\(notePrefix)\(note)", at: Point(x: x, y: -desk.baseline)))
         }
@@ -152,10 +154,13 @@ extension GalleyBuilder {
         .lineTooWide(
           text.bytes(line.bytes), by: line.excess, file: file, range: segment.origin.range))
     }
+    // Each character once for each stretch of the source: a paragraph in a script that the fonts
+    // have not would say the same on every letter.
+    var said: Set<[Int]> = []
     for byte in set.missing {
       guard let segment = composition.segment(at: byte),
-        let scalar = text.bytes(byte..<text.utf8.count).unicodeScalars.first,
-        scalar != "\u{2028}"
+        let scalar = text.bytes(byte..<min(byte + 4, text.utf8.count)).unicodeScalars.first,
+        scalar != "\u{2028}", said.insert([segment.bytes.lowerBound, Int(scalar.value)]).inserted
       else { continue }
       diagnostics.append(
         .characterMissing(

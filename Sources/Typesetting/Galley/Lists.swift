@@ -15,7 +15,13 @@ extension GalleyBuilder {
     // A tight list belongs to the sentence before it; a loose one stands on its own.
     if place.listDepth == 0 { appendSpace(lines: list.isTight ? 0 : 1) }
     let markers = markers(of: list, style: place.style, depth: inner.listDepth)
-    let hang = inner.listDepth > Self.deepestIndentedList ? .zero : hang(of: markers, in: place)
+    let hang = hang(of: markers, in: place)
+    if inner.listDepth > Self.deepestIndentedList || !place.hasRoom(for: hang) {
+      // The labels stand where those of the list around stand.
+      let back = min(hang, inner.indent)
+      inner.indent -= back
+      inner.measure += back
+    }
     for (index, item) in list.items.enumerated() {
       if index > 0 {
         if list.isTight { appendPenalty(0) } else { appendSpace(lines: 1) }

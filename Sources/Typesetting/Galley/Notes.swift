@@ -33,20 +33,20 @@ extension GalleyBuilder {
     switch content {
     case .footnote(let definition):
       set(definition.blocks, in: place)
-      label(number, hang: hang, range: definition.range)
+      label(number, hang: hang, path: place.path, range: definition.range)
     case .address(let uri, let range):
       let link = Link(
         destination: uri, content: [], isAutolink: true, range: range)
       setText(
         [.link(link)], in: place.inside(element(.paragraph)), range: range,
         options: LineOptions(isRagged: true))
-      label(number, hang: hang, range: range)
+      label(number, hang: hang, path: place.path, range: range)
     }
     return stacked(number: number, longest: saved.0.leading * (saved.0.linesPerPage / 2))
   }
 
   /// The note's number before its first line; it leads back to the call.
-  private mutating func label(_ number: Int, hang: Length, range: SourceRange) {
+  private mutating func label(_ number: Int, hang: Length, path: [Element], range: SourceRange) {
     var style = desk.text
     style.features.append("lnum")
     let lines = compose(
@@ -63,7 +63,7 @@ extension GalleyBuilder {
       box.material.marks.insert(contentsOf: marks, at: 0)
       items[first] = .box(box)
     } else {
-      append(Strip(lineCount: 1, marks: marks))
+      append(Strip(lineCount: 1, marks: marks, path: path))
     }
   }
 

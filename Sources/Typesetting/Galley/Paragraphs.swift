@@ -62,6 +62,8 @@ extension GalleyBuilder {
     let style = desk.style(
       desk.stylesheet.monoFace(), size: desk.stylesheet.textSize * 0.8)
     let inner = place.indented(by: desk.stylesheet.indent).inside(element(.code))
+    // A fixed-width letter is 0.6 em wide in most faces; half the line stays free.
+    let widestIndent = max(0, Int(inner.measure / (style.size * 1.2)))
     var strips: [Strip] = []
     var lineNumber = code.range.lowerBound.line
     for text in code.text.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -72,9 +74,13 @@ extension GalleyBuilder {
         continue
       }
       let look = Composition.Look(style: style.character, isVerbatim: true)
-      // No-break spaces keep the author's indents; a line that fits is never touched.
-      let letters = text.unicodeScalars.map {
-        Letter(scalar: $0 == " " || $0 == "\t" ? "\u{A0}" : $0, segment: 0)
+      // No-break spaces keep the author's indents, as far as they leave room; a line that is too
+      // wide is divided at its other spaces.
+      var indents = widestIndent
+      let letters = text.unicodeScalars.map { scalar in
+        let isBlank = scalar == " " || scalar == "\t"
+        indents = isBlank ? indents - 1 : 0
+        return Letter(scalar: isBlank ? indents >= 0 ? "\u{A0}" : " " : scalar, segment: 0)
       }
       let composition = Composition(
         letters: letters, looks: [look],

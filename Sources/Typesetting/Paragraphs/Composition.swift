@@ -62,13 +62,24 @@ struct Composition {
 
   /// The segment in which a byte stands.
   func segment(at byte: Int) -> Segment? {
+    let index = firstSegment(endingAfter: byte)
+    return index < segments.count ? segments[index] : segments.last
+  }
+
+  /// The segments of which some bytes are in the range.
+  func segments(in bytes: Range<Int>) -> ArraySlice<Segment> {
+    let first = firstSegment(endingAfter: bytes.lowerBound)
+    return segments[first...].prefix { $0.bytes.lowerBound < bytes.upperBound }
+  }
+
+  private func firstSegment(endingAfter byte: Int) -> Int {
     var low = 0
     var high = segments.count
     while low < high {
       let middle = (low + high) / 2
       if segments[middle].bytes.upperBound <= byte { low = middle + 1 } else { high = middle }
     }
-    return low < segments.count ? segments[low] : segments.last
+    return low
   }
 }
 

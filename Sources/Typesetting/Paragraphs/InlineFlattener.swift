@@ -159,6 +159,14 @@ struct InlineFlattener {
     let look = Composition.Look(style: style.character, tags: linkTags)
     let origin = Composition.Origin(range: link.range)
     let labels = language.labels
+    // Who named a place that is not there was told so; no page is better than a false one.
+    guard references.targets[id] != nil else {
+      append(link.content, style: style, tags: tags, notes: &notes)
+      if link.content.isEmpty {
+        append(id, look: Composition.Look(style: style.character, tags: tags), origin: origin)
+      }
+      return
+    }
     let page = "\(labels.page)\u{A0}\(references.folio(of: id))"
     if link.content.isEmpty {
       let title = references.targets[id]?.title ?? id

@@ -8,6 +8,8 @@ struct LineBuilder {
   private let request: ParagraphSetter.Request
   private let text: [UInt8]
   private let shaped: [SetLine.PlacedRun]
+  /// By run: where its clusters begin.
+  private let tables: [GlyphRun.ClusterTable]
 
   init(
     setter: ParagraphSetter, composition: Composition, shaped: ShapedText,
@@ -19,6 +21,7 @@ struct LineBuilder {
     self.request = request
     text = Array(composition.styled.text.utf8)
     self.shaped = Self.placed(shaped.runs, from: 0)
+    tables = shaped.runs.map(GlyphRun.ClusterTable.init)
   }
 
   private static func placed(_ runs: [GlyphRun], from start: Int) -> [SetLine.PlacedRun] {
@@ -97,13 +100,16 @@ struct LineBuilder {
   /// The runs as the whole paragraph was shaped, cut to these bytes.
   private func slices(_ bytes: Range<Int>) -> [SetLine.PlacedRun] {
     var slices: [SetLine.PlacedRun] = []
-    for placed in shaped where placed.bytes.overlaps(bytes) {
+    var index = shaped.firstIndex(endingAfter: bytes.lowerBound)
+    while index < shaped.count, shaped[index].bytes.lowerBound < bytes.upperBound {
+      let placed = shaped[index]
       let wanted = placed.bytes.clamped(to: bytes)
       let start = wanted.lowerBound - placed.bytes.lowerBound
       let inRun = start..<(start + wanted.count)
-      if let run = placed.run.slice(inRun) {
+      if let run = placed.run.slice(inRun, by: tables[index]) {
         slices.append(SetLine.PlacedRun(run: run, x: .zero, bytes: wanted))
       }
+      index += 1
     }
     return slices
   }
@@ -150,6 +156,19 @@ struct LineBuilder {
       text: String(decoding: text[bytes], as: UTF8.self), runs: runs,
       direction: composition.styled.direction)
     return Self.placed(setter.shaper.shape(part).runs, from: bytes.lowerBound)
+  }
+}
+
+extension [SetLine.PlacedRun] {
+  /// The first run that ends after this byte; runs follow one another.
+  fileprivate func firstIndex(endingAfter byte: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].bytes.upperBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 }
 

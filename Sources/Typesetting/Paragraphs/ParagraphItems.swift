@@ -83,6 +83,8 @@ extension ParagraphItems {
     var bytes: [Range<Int>] = []
     var wideWords: [Range<Int>] = []
     private var nextBreak = 0
+    /// What no-break spaces hold together so far: where it starts, and its forbidding penalties.
+    private var chain: (start: Int, holds: [Int]) = (0, [])
 
     init(
       composition: Composition, shaped: ShapedText, habits: BreakingHabits, measured: Measured
@@ -110,7 +112,8 @@ extension ParagraphItems {
       var index = 0
       while index < text.count {
         if let space = SpaceKind(at: index, in: text) {
-          appendSpace(space, at: index, in: text)
+          let mayBreak = appendSpace(space, at: index, in: text)
+          if mayBreak { endChain(at: index, next: index + space.byteCount) }
           index += space.byteCount
           continue
         }
@@ -119,18 +122,34 @@ extension ParagraphItems {
         appendWord(index..<end, in: text, hyphenWidth: hyphenWidth, hyphenate: hyphenate)
         index = end
       }
+      endChain(at: text.count, next: text.count)
       append(.penalty(Penalty(cost: Penalty.forbidden)), text.count..<text.count)
       append(
         .glue(Glue(extent: .zero, stretch: .points(1), stretchOrder: 1)), text.count..<text.count)
     }
 
-    private mutating func appendSpace(_ space: SpaceKind, at index: Int, in text: [UInt8]) {
+    /// Words that no-break spaces tie into something wider than a line are parted at these.
+    private mutating func endChain(at end: Int, next: Int) {
+      if !chain.holds.isEmpty, measured.width(chain.start..<end) > habits.narrowestLine {
+        for item in chain.holds {
+          items[item] = .penalty(Penalty(cost: ParagraphItems.anywhereCost))
+        }
+        let isKnown = wideWords.last.map { $0.lowerBound >= chain.start } ?? false
+        if !isKnown { wideWords.append(chain.start..<end) }
+      }
+      chain = (next, [])
+    }
+
+    /// Whether a line may end at the space.
+    private mutating func appendSpace(
+      _ space: SpaceKind, at index: Int, in text: [UInt8]
+    ) -> Bool {
       let range = index..<(index + space.byteCount)
       if space == .lineEnd {
         append(.penalty(Penalty(cost: Penalty.forbidden)), range)
         append(.glue(Glue(extent: .zero, stretch: .points(1), stretchOrder: 1)), range)
         append(.penalty(Penalty(cost: Penalty.forced)), range)
-        return
+        return true
       }
       let natural = measured.width(range)
       let elasticity = space.elasticity(at: index, in: text)
@@ -146,9 +165,11 @@ extension ParagraphItems {
         space == .word && nextBreak < shaped.breaks.count
         && shaped.breaks[nextBreak] == range.upperBound
       if !mayBreak {
+        chain.holds.append(items.count)
         append(.penalty(Penalty(cost: Penalty.forbidden)), range.lowerBound..<range.lowerBound)
       }
       append(.glue(glue), range)
+      return mayBreak
     }
 
     /// The pieces of what stands between two spaces.

@@ -7,41 +7,63 @@ struct ExpectedLetters {
   let language: BookLanguage
   /// By id: title and folio.
   let references: [String: (title: String, folio: String)]
+  /// Those that are in the book.
+  let pictures: Set<String>
   private(set) var text = ""
   /// In the order of their first call; footnotes by label, addresses by "<uri".
   private(set) var calls: [String] = []
+  private var known: Set<String> = []
+  private let chapter: Chapter
 
   init(of proof: Proof, chapter index: Int) {
     let copy = proof.copy
     language = copy.language
     var references: [String: (title: String, folio: String)] = [:]
     for chapter in copy.manuscript.chapters {
-      for case .heading(let heading) in chapter.blocks {
-        guard let id = heading.attributes.id else { continue }
-        references[id] = (heading.content.plainText, proof.pages.folio(of: id) ?? "?")
+      for block in chapter.blocks {
+        let target: (id: String?, title: String)? =
+          switch block {
+          case .heading(let heading): (heading.attributes.id, heading.content.plainText)
+          case .paragraph(let paragraph):
+            paragraph.figure.map { ($0.attributes.id, $0.title ?? $0.alternative.plainText) }
+          default: nil
+          }
+        guard let target, let id = target.id else { continue }
+        references[id] = (target.title, proof.pages.folio(of: id) ?? "?")
       }
     }
     self.references = references
-    let chapter = copy.manuscript.chapters[index]
+    pictures = Set(copy.pictureIDs.keys)
+    chapter = copy.manuscript.chapters[index]
     text = "\(language.labels.chapter) \(copy.chapterMatter[index].number)"
     add(chapter.blocks)
   }
 
-  /// The letters of one note.
-  static func ofNote(_ call: String, in proof: Proof, chapter index: Int) -> String {
-    if call.hasPrefix("<") { return printed(String(call.dropFirst())) }
-    var letters = ExpectedLetters(of: proof, chapter: index)
-    letters.text = ""
-    let definition = proof.copy.manuscript.chapters[index].notes.first { $0.label == call }
-    letters.add(definition?.blocks ?? [])
-    return letters.text
+  /// The letters of the notes, each after its number.
+  var notes: String {
+    let definitions = Dictionary(
+      chapter.notes.map { ($0.label, $0.blocks) }, uniquingKeysWith: { first, _ in first })
+    return calls.enumerated().map { index, call in
+      if call.hasPrefix("<") { return "\(index + 1)." + Self.printed(String(call.dropFirst())) }
+      var note = self
+      note.text = ""
+      note.calls = []
+      note.known = []
+      note.add(definitions[call] ?? [])
+      return "\(index + 1)." + note.text
+    }.joined()
   }
 
   private mutating func add(_ blocks: [Block]) {
     for block in blocks {
       switch block {
       case .heading(let heading): add(heading.content)
-      case .paragraph(let paragraph): add(paragraph.content)
+      case .paragraph(let paragraph):
+        if let image = paragraph.figure, pictures.contains(image.source) {
+          text += image.title ?? ""
+        } else {
+          add(paragraph.content)
+        }
       case .quote(let quote): add(quote.blocks)
       case .list(let list): for item in list.items { add(item.blocks) }
       case .code(let code): text += code.text
@@ -74,21 +96,23 @@ struct ExpectedLetters {
   }
 
   private mutating func note(_ key: String) {
-    if !calls.contains(key) { calls.append(key) }
+    if known.insert(key).inserted { calls.append(key) }
   }
 
   private mutating func add(_ link: Link) {
     let labels = language.labels
     if link.destination.hasPrefix("#") {
-      let target = references[String(link.destination.dropFirst())]
-      if link.content.isEmpty {
-        text += labels.openQuote + (target?.title ?? "?") + labels.closeQuote
-        text += ", \(labels.page) \(target?.folio ?? "?")"
-      } else {
-        add(link.content)
-        text += "(\(labels.page) \(target?.folio ?? "?"))"
+      let id = String(link.destination.dropFirst())
+      add(link.content)
+      if let target = references[id] {
+        text +=
+          link.content.isEmpty
+          ? "\(labels.openQuote)\(target.title)\(labels.closeQuote), \(labels.page) \(target.folio)"
+          : "(\(labels.page) \(target.folio))"
+      } else if link.content.isEmpty {
+        text += id
       }
-    } else if link.isAutolink {
+    } else if link.isAutolink || link.content.isEmpty {
       text += Self.printed(link.destination)
     } else {
       add(link.content)
