@@ -32,7 +32,7 @@ struct PrintedAddress: Hashable {
         (previous == slash || previous == UInt8(ascii: "-") || previous == UInt8(ascii: ":"))
         && byte != slash
       // "www" or ".fr" alone on a line looks like a slip.
-      let farFromEdges = index >= 6 && bytes.count - index >= 5
+      let farFromEdges = index >= 6 && bytes.count - index >= 4
       if (opening.contains(byte) && !opening.contains(previous) || afterSlash) && farFromEdges {
         breaks.append(index)
         pieceStart = index
