@@ -92,7 +92,7 @@ import Testing
   }
 
   @Test func wordsOfABookDoNotSteerTheTerminal() throws {
-    try withBook("# Un\n\n::: no\u{1B}te\nA\n:::\n") { folder in
+    try withBook("# Un\n\n[x](<#no\u{1B}te>)\n") { folder in
       let result = try run("build", folder)
       #expect(result.errors.contains("no\u{FFFD}te"))
       #expect(!result.errors.contains("\u{1B}"))
