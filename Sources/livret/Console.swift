@@ -22,7 +22,7 @@ struct Console {
   }
 
   func say(_ diagnostic: Diagnostic) {
-    var text = diagnostic.text(in: language)
+    var text = harmless(diagnostic.text(in: language))
     if isLively {
       let word = diagnostic.severity.rawValue + ":"
       // Bold red, bold magenta: what compilers use, legible on light and on dark.
@@ -43,6 +43,16 @@ struct Console {
   func endProgress() {
     if isLively { write("\r\u{1B}[K", to: STDERR_FILENO) }
   }
+}
+
+/// The names and words of a book come from anyone: none may steer the terminal.
+private func harmless(_ text: String) -> String {
+  var shown = String.UnicodeScalarView()
+  for scalar in text.unicodeScalars {
+    let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
+    shown.append(isControl ? "\u{FFFD}" : scalar)
+  }
+  return String(shown)
 }
 
 extension InterfaceLanguage {

@@ -91,6 +91,14 @@ import Testing
     }
   }
 
+  @Test func wordsOfABookDoNotSteerTheTerminal() throws {
+    try withBook("# Un\n\n[x](<#no\u{1B}te>)\n") { folder in
+      let result = try run("build", folder)
+      #expect(result.errors.contains("no\u{FFFD}te"))
+      #expect(!result.errors.contains("\u{1B}"))
+    }
+  }
+
   @Test func warningsExitWith1OnlyWhenStrict() throws {
     try withBook("# Un\n\n[vide]()\n") { folder in
       let (loose, strict) = (try run("build", folder), try run("build", folder, "--strict"))
