@@ -258,7 +258,7 @@ struct ReadingPDFTests {
   @Test func nothingToDrawAndMissingFontsAreErrors() throws {
     #expect(throws: DrawingError.nothingToDraw) { try draw([]) }
     let page = Page.a5([.letters(type.run("a"), 9, 9)])
-    let absent = FontFile(path: "/absent.otf")
+    let absent = FontFile(path: "/absent.otf", index: 0)
     #expect(throws: DrawingError.font(absent)) {
       try readingPDF(of: [page], outline: [], info: .guide, fonts: [absent], pictures: .none)
     }

@@ -10,7 +10,7 @@ struct TypeCase {
     ProcessInfo.processInfo.environment["LIVRET_TEST_FONT"]
     ?? "/usr/share/fonts/truetype/dejavu/DejaVuSerif.ttf"
   static var isPresent: Bool { FileManager.default.fileExists(atPath: path) }
-  static let fonts = [FontFile(path: path)]
+  static let fonts = [FontFile(path: path, index: 0)]
 
   private let library: FT_Library
   private let face: FT_Face
