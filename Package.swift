@@ -49,7 +49,9 @@ let package = Package(
         "Proofreading", "Fonts", "PDF", yams,
       ]),
     // Floor 4
-    room("PDF", uses: ["Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG"]),
+    room(
+      "PDF",
+      uses: ["Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF"]),
     // Floor 3
     room("Fonts", uses: ["Diagnostics", "Geometry", "Typesetting", "CPango", "CHyphen"]),
     // Floor 2
@@ -74,6 +76,9 @@ let package = Package(
     .systemLibrary(
       name: "CRSVG", path: "Sources/CLibraries/CRSVG", pkgConfig: "librsvg-2.0",
       providers: [.apt(["librsvg2-dev"])]),
+    .systemLibrary(
+      name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf",
+      providers: [.apt(["libqpdf-dev"])]),
     // libhyphen ships no pkg-config file; the module map names the library to link.
     .systemLibrary(
       name: "CHyphen", path: "Sources/CLibraries/CHyphen",

@@ -1,35 +1,20 @@
 internal import Typesetting
 
-/// What Cairo 1.16 leaves out of a file and readers or printers want.
+/// What Cairo 1.16 leaves out of a file and readers want.
 struct Additions {
   var language: String
   var preferences: [String]
   /// The elements of the structure in the order they were begun.
-  var elements: [StructureWriter.Element] = []
+  var elements: [StructureWriter.Element]
   /// A picture in four inks, as Adobe's programs write them, is among the pictures.
   var holdInvertedInks: Bool
 
-  static func reading(
-    _ info: DocumentInfo, _ elements: [StructureWriter.Element], _ pictures: Pictures
-  ) -> Additions {
-    var preferences = ["/DisplayDocTitle true"]
+  init(_ info: DocumentInfo, _ elements: [StructureWriter.Element], _ pictures: Pictures) {
+    language = info.language
+    preferences = ["/DisplayDocTitle true"]
     if info.direction == .rightToLeft { preferences.append("/Direction /R2L") }
-    return Additions(
-      language: info.language, preferences: preferences, elements: elements,
-      holdInvertedInks: pictures.holdInvertedInks)
-  }
-
-  /// Readers honour these unevenly: they are a help, and the instructions must still say it.
-  static func sheets(
-    _ info: DocumentInfo, flippedOn edge: FlipEdge, _ pictures: Pictures
-  ) -> Additions {
-    let flip = edge == .short ? "/DuplexFlipShortEdge" : "/DuplexFlipLongEdge"
-    return Additions(
-      language: info.language,
-      preferences: [
-        "/DisplayDocTitle true", "/PrintScaling /None", "/Duplex \(flip)",
-        "/PickTrayByPDFSize true",
-      ], holdInvertedInks: pictures.holdInvertedInks)
+    self.elements = elements
+    holdInvertedInks = pictures.holdInvertedInks
   }
 }
 

@@ -24,8 +24,7 @@ struct SVGDrawing: ~Copyable {
   /// The lines and curves in a surface of their own, at the size that `units(of:)` tells; the caller
   /// destroys it.
   ///
-  /// librsvg draws onto that and not onto the page, because on a page turned upside down it fails at
-  /// the first group with an opacity; and the page can then show it twice and hold it once.
+  /// librsvg draws onto that and not onto the page, which can then show it twice and hold it once.
   func recorded(_ header: PictureHeader) throws(PictureFault) -> OpaquePointer {
     let (width, height) = Self.units(of: header)
     var extents = cairo_rectangle_t(x: 0, y: 0, width: width, height: height)

@@ -4,8 +4,8 @@ internal import Imposition
 internal import PDF
 internal import Typesetting
 
-/// Draws one set of pages as often as it is asked for: for reading, and on sheets for each edge
-/// about which printers turn them.
+/// Draws one set of pages once, for reading, and lays them on sheets as often as they are bound:
+/// for each edge about which printers turn them.
 struct Easel {
   let book: Book
   let typeset: TypesetBook
@@ -18,19 +18,17 @@ struct Easel {
     let stem = "output/\(book.language.tag)/\(book.sheet.slug)"
     var products: [Product] = []
     do {
+      watch.start(.drawReading)
+      let reading = try readingPDF(
+        of: typeset.pages, outline: typeset.outline, info: info, fonts: fonts, pictures: pictures)
       if outputs.contains(.reading) {
-        watch.start(.drawReading)
-        let bytes = try readingPDF(
-          of: typeset.pages, outline: typeset.outline, info: info, fonts: fonts,
-          pictures: pictures)
-        products.append(Product(path: "\(stem).pdf", bytes: bytes))
+        products.append(Product(path: "\(stem).pdf", bytes: reading))
       }
       guard outputs.contains(.booklet) else { return products }
       watch.start(.drawBooklet)
       for binding in book.bindings {
         let bytes = try sheetsPDF(
-          of: binding.impose(typeset.pages.count), flippedOn: binding.flip.edge,
-          pages: typeset.pages, info: info, fonts: fonts, pictures: pictures)
+          of: binding.impose(typeset.pages.count), flippedOn: binding.flip.edge, finished: reading)
         products.append(Product(path: "\(stem)-booklet-\(binding.suffix).pdf", bytes: bytes))
       }
     } catch {

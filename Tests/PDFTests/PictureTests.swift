@@ -166,15 +166,13 @@ struct PictureTests {
     #expect(try seen.structure.components(separatedBy: "Figure").count == 3)
     #expect(try seen.complaints == "")
 
-    // librsvg refuses to draw groups with an opacity on a page that is turned upside down.
     let turned = Transform(
       origin: Point(x: Paper.a5.size.width, y: Paper.a5.size.height), upsideDown: true)
-    let forme = Forme(size: Paper.a5.size, cells: [Cell(page: 1, place: turned)])
+    let forme = Forme(size: Paper.a5.size, cells: [Cell(page: 2, place: turned)])
     let sheets = try Inspection(
       sheetsPDF(
         of: [Signature(sheets: [Sheet(outer: forme, inner: forme)])], flippedOn: .short,
-        pages: [cover], info: .guide, fonts: [],
-        pictures: Pictures([Picture(bytes: Array(svg.utf8))])))
+        finished: seen.bytes))
     let (upright, upsideDown) = (try seen.raster(page: 2), try sheets.raster)
     #expect(upright[20, 400].red > 240 && upright[20, 400].green < 180)
     #expect(upsideDown[399, 195].red > 240 && upsideDown[399, 195].green < 180)
