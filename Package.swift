@@ -15,8 +15,17 @@ let house: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ] + warnings
 
-func room(_ name: String, uses below: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: below, swiftSettings: house)
+// What pkg-config says of Pango and librsvg holds -pthread, at which SwiftPM warns on every build.
+// It comes with GIO alone: we ask for what they stand on, and name their own folders, which are
+// the same on every Debian.
+func headers(in folders: String...) -> [SwiftSetting] {
+  [.unsafeFlags(folders.flatMap { ["-Xcc", "-I/usr/include/\($0)"] })]
+}
+
+func room(
+  _ name: String, uses below: [Target.Dependency] = [], reading headers: [SwiftSetting] = []
+) -> Target {
+  .target(name: name, dependencies: below, swiftSettings: house + headers)
 }
 
 func tests(_ name: String, of rooms: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -51,9 +60,12 @@ let package = Package(
     // Floor 4
     room(
       "PDF",
-      uses: ["Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF"]),
+      uses: ["Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF"],
+      reading: headers(in: "librsvg-2.0", "gdk-pixbuf-2.0")),
     // Floor 3
-    room("Fonts", uses: ["Diagnostics", "Geometry", "Typesetting", "CPango", "CHyphen"]),
+    room(
+      "Fonts", uses: ["Diagnostics", "Geometry", "Typesetting", "CPango", "CHyphen"],
+      reading: headers(in: "pango-1.0")),
     // Floor 2
     room("Typesetting", uses: ["Diagnostics", "Geometry", "Markdown"]),
     room("Web", uses: ["Diagnostics", "Markdown"]),
@@ -68,13 +80,13 @@ let package = Package(
 
     // The C libraries, each let in by one room only.
     .systemLibrary(
-      name: "CPango", path: "Sources/CLibraries/CPango", pkgConfig: "pangocairo pangoft2",
+      name: "CPango", path: "Sources/CLibraries/CPango", pkgConfig: "cairo-ft harfbuzz",
       providers: [.apt(["libpango1.0-dev"])]),
     .systemLibrary(
       name: "CCairo", path: "Sources/CLibraries/CCairo", pkgConfig: "cairo-ft",
       providers: [.apt(["libcairo2-dev"])]),
     .systemLibrary(
-      name: "CRSVG", path: "Sources/CLibraries/CRSVG", pkgConfig: "librsvg-2.0",
+      name: "CRSVG", path: "Sources/CLibraries/CRSVG", pkgConfig: "cairo-ft",
       providers: [.apt(["librsvg2-dev"])]),
     .systemLibrary(
       name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf",
