@@ -7,7 +7,7 @@ import Typesetting
 /// What authors should not do but will: each is said with its place, nothing is lost, nothing hangs.
 @Suite("Bad input") struct BadInputTests {
   @Test func aWordWiderThanTheLine() {
-    let word = String(repeating: "abcdefghij", count: 8)
+    let word = String(repeating: "abcdefghij", count: 12)
     let proof = Proof("# T\n\nBefore \(word) after.", shaper: GridShaper())
     #expect(proof.reports.filter { $0.hasPrefix("01.md:3:8: warning:") }.count == 1)
     #expect(proof.codes == ["word-too-wide"])
