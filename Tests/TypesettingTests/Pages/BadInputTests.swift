@@ -150,6 +150,21 @@ import Typesetting
     expectInsideTheTextBlock(proof)
   }
 
+  /// A glossary: every heading has one line below it.
+  @Test func sixtySectionsOfOneLine() {
+    let sections = (1...60).map { "## Heading \($0)\n\nIts only line." }
+    let proof = Proof("# T\n\n\(sections.joined(separator: "\n\n"))")
+    #expect(proof.diagnostics.isEmpty)
+    for page in proof.body {
+      #expect(page.pieces.last { !$0.isArtifact }?.isHeading == false)
+    }
+  }
+
+  @Test func sixtyBoxesOfOneLine() {
+    let boxes = (1...60).map { _ in "::: note\nIts only line.\n:::" }
+    #expect(Proof("# T\n\n\(boxes.joined(separator: "\n\n"))").diagnostics.isEmpty)
+  }
+
   @Test func aTitleTallerThanThePage() {
     let title = (1...120).map { "word\($0)" }.joined(separator: " ")
     let proof = Proof("# \(title)\n\nText.\n\n## \(title)\n\nText.")
