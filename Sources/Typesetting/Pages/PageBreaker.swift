@@ -75,7 +75,8 @@ struct PageBreaker {
       let box = heading.decorations.last
       var lines = 0
       var next = index + 1
-      while next < rows.count - 1, lines < 2, let row = strip(next), let follower = strip(next + 1) {
+      while next < rows.count - 1, lines < 2, let row = strip(next), let follower = strip(next + 1)
+      {
         lines += rows[next].lines
         let endsSection = follower.keepsWithNext && !row.keepsWithNext
         let endsBox = box.map { !follower.decorations.contains($0) } ?? false

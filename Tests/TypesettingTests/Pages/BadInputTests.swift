@@ -160,6 +160,13 @@ import Typesetting
     }
   }
 
+  /// A form to fill in by hand.
+  @Test func sixtyItemsWithoutWords() {
+    let proof = Proof("# T\n\n" + String(repeating: "-\n", count: 60))
+    #expect(proof.diagnostics.isEmpty)
+    #expect(proof.body.flatMap(\.pieces).filter { $0.text == "•" }.count == 60)
+  }
+
   @Test func sixtyBoxesOfOneLine() {
     let boxes = (1...60).map { _ in "::: note\nIts only line.\n:::" }
     #expect(Proof("# T\n\n\(boxes.joined(separator: "\n\n"))").diagnostics.isEmpty)
