@@ -5,7 +5,7 @@
 // Nothing is drawn here: a cell says which page lies where on which side of which sheet, and a
 // back-end lays the finished pages there as they are, never scaled.
 
-package import Geometry
+internal import Geometry
 
 extension Binding {
   /// The sheets to print, in the order of the signatures, each from its outermost sheet inwards.

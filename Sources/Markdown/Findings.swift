@@ -22,7 +22,9 @@ extension Diagnostic {
         en: "this comment has no end, so it is printed",
         fr: "ce commentaire n’a pas de fin, il est donc imprimé"),
       hints: [
-        Wording(en: "write --> where it ends", fr: "écrivez --> là où il finit")
+        Wording(
+          en: "write --> where it ends; among words, that is before the next blank line",
+          fr: "écrivez --> là où il finit ; parmi des mots, c’est avant la prochaine ligne vide")
       ])
   }
 

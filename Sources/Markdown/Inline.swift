@@ -108,6 +108,7 @@ package struct Span: Hashable, Sendable {
 }
 
 package struct NoteCall: Hashable, Sendable {
+  /// As the definition spells it, where there is one: labels match whatever their case.
   package var label: String
   package var range: SourceRange
 

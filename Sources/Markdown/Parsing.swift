@@ -4,7 +4,7 @@ extension Chapter {
   /// Parses one source file; never fails, reports what it could not understand and keeps it as text.
   ///
   /// The text is cut into lines, the front matter set aside; the first phase finds the blocks, the
-  /// second reads the words in them; then calls of notes are held against their definitions.
+  /// second reads the words in them; then notes and links are held against their definitions.
   package init(parsing source: String, file: String, reporting diagnostics: inout [Diagnostic]) {
     let text = SourceText(source)
     var findings: [Diagnostic] = []
@@ -15,6 +15,7 @@ extension Chapter {
     var reader = BlockReader(blocks, reporting: findings + blocks.diagnostics)
     let content = reader.readChapter()
     reader.checkNotes()
+    reader.checkReferences()
 
     self.init(file: file, frontMatter: front.value, blocks: content, notes: reader.notes)
     diagnostics += reader.diagnostics.enumerated().sorted { a, b in

@@ -38,20 +38,6 @@ struct Canvas: ~Copyable {
     try PDFFile.check(cairo_status(context), page: page)
   }
 
-  /// A page on a sheet, at 100 %, cut off at its own edges; tags and anchors are passed over.
-  mutating func draw(_ page: Page, number: Int, at place: Transform) throws(DrawingError) {
-    cairo_save(context)
-    cairo_translate(context, place.origin.x.points, place.origin.y.points)
-    // Exactly -1, where a rotation by pi would leave a residue.
-    if place.upsideDown { cairo_scale(context, -1, -1) }
-    cairo_rectangle(context, 0, 0, page.size.width.points, page.size.height.points)
-    cairo_clip(context)
-    for mark in page.marks { try draw(mark, page: number) }
-    showLetters()
-    cairo_restore(context)
-    (type, ink) = (nil, nil)
-  }
-
   /// Letters, lines and pictures; what is not drawn is passed over.
   mutating func draw(_ mark: Mark, page: Int) throws(DrawingError) {
     switch mark {

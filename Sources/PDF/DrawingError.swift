@@ -16,6 +16,8 @@ package enum DrawingError: Error, Hashable, Sendable {
   case unbalancedTags(page: Int)
   /// A cell of a sheet asks for a page that the book does not have.
   case missingPage(Int)
+  /// libqpdf's own words, of pages that it cannot read or sheets that it cannot make of them.
+  case objects(String)
   /// Cairo's own words; the page is nil when the file is being finished.
   case cairo(String, page: Int?)
 }

@@ -4,7 +4,9 @@ internal import Typesetting
 /// The book's faces, opened when first drawn with.
 ///
 /// Owns one reference to FreeType and one to each Cairo face. Cairo may keep a face after this is
-/// gone, so each face holds FreeType's library too and lets go of both when Cairo does.
+/// gone, so each face holds FreeType's library too and lets go of both when Cairo does. (FreeType
+/// keeps 32 bytes for good: of its two ways to close, only the one that counts no references frees
+/// them.) A library of its own for each document, because two threads may not open faces of one.
 final class Faces {
   private let files: [FontFile]
   private var opened: [OpaquePointer?]

@@ -1,29 +1,20 @@
 internal import Typesetting
 
-/// What Cairo 1.16 leaves out of a file and readers or printers want.
+/// What Cairo 1.16 leaves out of a file and readers want.
 struct Additions {
   var language: String
   var preferences: [String]
   /// The elements of the structure in the order they were begun.
-  var elements: [StructureWriter.Element] = []
+  var elements: [StructureWriter.Element]
+  /// A picture in four inks, as Adobe's programs write them, is among the pictures.
+  var holdInvertedInks: Bool
 
-  static func reading(
-    _ info: DocumentInfo, _ elements: [StructureWriter.Element]
-  ) -> Additions {
-    var preferences = ["/DisplayDocTitle true"]
+  init(_ info: DocumentInfo, _ elements: [StructureWriter.Element], _ pictures: Pictures) {
+    language = info.language
+    preferences = ["/DisplayDocTitle true"]
     if info.direction == .rightToLeft { preferences.append("/Direction /R2L") }
-    return Additions(language: info.language, preferences: preferences, elements: elements)
-  }
-
-  /// Readers honour these unevenly: they are a help, and the instructions must still say it.
-  static func sheets(_ info: DocumentInfo, flippedOn edge: FlipEdge) -> Additions {
-    let flip = edge == .short ? "/DuplexFlipShortEdge" : "/DuplexFlipLongEdge"
-    return Additions(
-      language: info.language,
-      preferences: [
-        "/DisplayDocTitle true", "/PrintScaling /None", "/Duplex \(flip)",
-        "/PickTrayByPDFSize true",
-      ])
+    self.elements = elements
+    holdInvertedInks = pictures.holdInvertedInks
   }
 }
 
@@ -34,7 +25,9 @@ struct Additions {
 /// writes compressed ones (and dates with their "D:"): such a file is returned as it is, valid but
 /// without these additions.
 func finishing(_ bytes: [UInt8], with additions: Additions) -> [UInt8] {
-  guard let file = PlainPDF(bytes) else { return bytes }
+  guard var file = PlainPDF(bytes) else { return bytes }
+  if additions.holdInvertedInks { file.invertInks() }
+  file.blankRepeatedResources()
   var edits: [(number: Int, object: [UInt8])] = []
 
   func edit(_ number: Int, _ change: (inout String) -> Void) {

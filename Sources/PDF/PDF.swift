@@ -1,12 +1,11 @@
 internal import Geometry
-package import Imposition
 package import Typesetting
 
-/// Draws pages or sheets into a PDF with Cairo, and finishes the file:
-/// pages → `Canvas` → `PDFFile` → bytes → `finishing` → bytes.
+/// Draws pages into a PDF with Cairo, finishes the file, and lays its pages on sheets with libqpdf:
+/// pages → `Canvas` → `PDFFile` → bytes → `finishing` → bytes to read → `sheetsPDF` → bytes to print.
 ///
-/// The same pages serve both files. Nothing here asks the clock, the locale or the system's fonts,
-/// so the same values give the same bytes.
+/// Nothing here asks the clock, the locale or the system's fonts, so the same values give the same
+/// bytes.
 
 /// The PDF to read on a screen: one page after another, with links, bookmarks and structure.
 package func readingPDF(
@@ -30,31 +29,5 @@ package func readingPDF(
   }
   try file.addOutline(outline, destinations)
   let bytes = try file.finish()
-  return finishing(bytes, with: .reading(info, structure.elements))
-}
-
-/// The PDF to print, fold and staple: each forme is a page of the sheet's size, each page drawn on
-/// it at exactly 100 %. Paper knows no links, so there are no links, bookmarks or structure.
-package func sheetsPDF(
-  of signatures: [Signature], flippedOn edge: FlipEdge, pages: [Page], info: DocumentInfo,
-  fonts: [FontFile], pictures: Pictures
-) throws(DrawingError) -> [UInt8] {
-  let formes = signatures.flatMap(\.sheets).flatMap { [$0.outer, $0.inner] }
-  guard let first = formes.first else { throw .nothingToDraw }
-  let file = PDFFile(firstPage: first.size)
-  file.describe(info)
-  var canvas = Canvas(on: file, fonts: fonts, pictures: pictures)
-
-  for (index, forme) in formes.enumerated() {
-    file.startPage(size: forme.size, label: nil)
-    for cell in forme.cells {
-      guard let number = cell.page else { continue }
-      guard pages.indices.contains(number - 1) else { throw .missingPage(number) }
-      try canvas.draw(pages[number - 1], number: number, at: cell.place)
-      try canvas.finishPage(number)
-    }
-    try file.finishPage(index + 1)
-  }
-  let bytes = try file.finish()
-  return finishing(bytes, with: .sheets(info, flippedOn: edge))
+  return finishing(bytes, with: Additions(info, structure.elements, pictures))
 }

@@ -37,9 +37,9 @@ struct PDFFile: ~Copyable {
     cairo_pdf_surface_set_metadata(surface, CAIRO_PDF_METADATA_MOD_DATE, info.date)
   }
 
-  func startPage(size: Size, label: String?) {
+  func startPage(size: Size, label: String) {
     cairo_pdf_surface_set_size(surface, size.width.points, size.height.points)
-    if let label { cairo_pdf_surface_set_page_label(surface, label) }
+    cairo_pdf_surface_set_page_label(surface, label)
   }
 
   func finishPage(_ number: Int) throws(DrawingError) {

@@ -2,19 +2,16 @@ internal import CCairo
 internal import Geometry
 internal import Typesetting
 
-/// The pictures as one document draws them: a surface or a drawing for each, made when first drawn
-/// and kept, so that a picture on twenty pages is in the file once.
+/// The pictures as one document draws them: a surface for each, made when first drawn and kept, so that a picture on twenty pages is in the file once.
 ///
 /// Owns them; Cairo holds references of its own for as long as it needs them.
 final class PictureSurfaces {
   private let pictures: Pictures
   private var surfaces: [OpaquePointer?]
-  private var drawings: [SVGDrawing?]
 
   init(_ pictures: Pictures) {
     self.pictures = pictures
     surfaces = Array(repeating: nil, count: pictures.prepared.count)
-    drawings = Array(repeating: nil, count: pictures.prepared.count)
   }
 
   deinit {
@@ -33,44 +30,45 @@ final class PictureSurfaces {
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_translate(context, rectangle.minX.points, rectangle.minY.points)
+    // Not only to keep the picture in its place: when the first thing on a page is painted without
+    // a clip, Cairo forgets what was recorded before it, tags too, and later aborts.
+    cairo_rectangle(context, 0, 0, size.width.points, size.height.points)
+    cairo_clip(context)
 
+    let surface = try surface(id)
+    // From the unit square to the rectangle, then from the surface's own units to the unit square.
+    cairo_scale(context, size.width.points, size.height.points)
     switch pictures.prepared[id.index] {
     case .bitmap(let bitmap):
-      let surface = try surface(id) { () throws(DrawingError) in try Self.surface(of: bitmap) }
-      cairo_scale(
-        context, size.width.points / Double(bitmap.width),
-        size.height.points / Double(bitmap.height))
-      cairo_set_source_surface(context, surface, 0, 0)
-      cairo_paint(context)
-    case .jpeg(let bytes, let header):
-      guard let pixels = header.pixels else { return }
-      let surface = try surface(id) { () throws(DrawingError) in
-        try Self.surface(ofJPEG: bytes, pixels)
-      }
-      cairo_scale(context, size.width.points, size.height.points)
+      cairo_scale(context, 1 / Double(bitmap.width), 1 / Double(bitmap.height))
+    case .jpeg(_, let header):
       var upright = header.orientation.matrix
       cairo_transform(context, &upright)
+      guard let pixels = header.pixels else { return }
       cairo_scale(context, 1 / Double(pixels.width), 1 / Double(pixels.height))
-      cairo_set_source_surface(context, surface, 0, 0)
-      cairo_paint(context)
+    case .svg(_, let header):
+      let units = SVGDrawing.units(of: header)
+      cairo_scale(context, 1 / units.width, 1 / units.height)
+    }
+    cairo_set_source_surface(context, surface, 0, 0)
+    cairo_paint(context)
+  }
+
+  private func surface(_ id: PictureID) throws(DrawingError) -> OpaquePointer {
+    if let surface = surfaces[id.index] { return surface }
+    let surface: OpaquePointer
+    switch pictures.prepared[id.index] {
+    case .bitmap(let bitmap): surface = try Self.surface(of: bitmap)
+    case .jpeg(let bytes, let header):
+      guard let pixels = header.pixels else { throw .picture(id, .corrupt) }
+      surface = try Self.surface(ofJPEG: bytes, pixels)
     case .svg(let bytes, let header):
       do throws(PictureFault) {
-        let drawing = if let known = drawings[id.index] { known } else { try SVGDrawing(bytes) }
-        drawings[id.index] = drawing
-        let natural = header.naturalSize
-        cairo_scale(context, size.width / natural.width, size.height / natural.height)
-        try drawing.draw(at: natural, on: context)
+        surface = try SVGDrawing(bytes).recorded(header)
       } catch {
         throw .picture(id, error)
       }
     }
-  }
-
-  private func surface(
-    _ id: PictureID, _ make: () throws(DrawingError) -> OpaquePointer
-  ) throws(DrawingError) -> OpaquePointer {
-    if let surface = surfaces[id.index] { return surface }
-    let surface = try make()
     surfaces[id.index] = surface
     // Cairo knows a picture again by this on later pages.
     try Self.attach(Array("picture-\(id.index)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
@@ -90,13 +88,13 @@ final class PictureSurfaces {
     return surface
   }
 
-  /// Cairo wants a surface of the picture's size, though it never looks at a pixel of it when the
-  /// file itself is attached: memory of zeros that the system does not even lay out.
+  /// Cairo wants a surface of the picture's size, though it shows no pixel of it when the file
+  /// itself is attached: one of a bit each is the least that it copies about.
   private static func surface(
     ofJPEG bytes: [UInt8], _ pixels: PictureHeader.PixelSize
   ) throws(DrawingError) -> OpaquePointer {
     let surface = cairo_image_surface_create(
-      CAIRO_FORMAT_RGB24, Int32(pixels.width), Int32(pixels.height))
+      CAIRO_FORMAT_A1, Int32(pixels.width), Int32(pixels.height))
     try PDFFile.check(cairo_surface_status(surface), page: nil)
     guard let surface else { throw .cairo("no surface", page: nil) }
     try attach(bytes, as: CAIRO_MIME_TYPE_JPEG, to: surface)

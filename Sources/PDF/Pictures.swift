@@ -29,6 +29,12 @@ package struct Pictures: Sendable {
 
   package static let none = Pictures(prepared: [])
 
+  var holdInvertedInks: Bool {
+    prepared.contains { picture in
+      if case .jpeg(_, let header) = picture { header.storesInksInverted } else { false }
+    }
+  }
+
   private init(prepared: [Prepared]) {
     self.prepared = prepared
   }
@@ -51,8 +57,8 @@ package struct Pictures: Sendable {
     case .jpeg: return .jpeg(picture.bytes, header)
     case .svg:
       try checkTrust(svg: picture.bytes)
-      // Read once here, so that a broken one is known before anything is drawn.
-      _ = try SVGDrawing(picture.bytes)
+      // Drawn once for nothing, so that what librsvg cannot draw is known before anything is drawn.
+      cairo_surface_destroy(try SVGDrawing(picture.bytes).recorded(header))
       return .svg(picture.bytes, header)
     }
   }

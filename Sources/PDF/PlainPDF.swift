@@ -1,6 +1,6 @@
 /// A PDF with one plain cross-reference table: where its objects are, and how to append to it.
 struct PlainPDF {
-  private let bytes: [UInt8]
+  private(set) var bytes: [UInt8]
   private let tableStart: Int
   /// By object number; nil for free ones.
   private let offsets: [Int?]
@@ -40,7 +40,7 @@ struct PlainPDF {
     self.info = infoNumber
   }
 
-  /// What stands between `obj` and `endobj`; nil for a stream, and for an object that is not there.
+  /// What stands between `obj` and `endobj` of an object that is no stream.
   func body(of object: Int) -> ArraySlice<UInt8>? {
     guard offsets.indices.contains(object), let offset = offsets[object] else { return nil }
     let rest = bytes[offset...]
@@ -48,8 +48,7 @@ struct PlainPDF {
     guard rest.starts(with: head), let end = rest.firstRange(of: Array("\nendobj".utf8)) else {
       return nil
     }
-    let body = rest[(offset + head.count)..<end.lowerBound]
-    return body.firstRange(of: Array("stream\n".utf8)) == nil ? body : nil
+    return rest[(offset + head.count)..<end.lowerBound]
   }
 
   /// The numbers of the dictionaries of that type, ascending.
@@ -61,6 +60,38 @@ struct PlainPDF {
       let rest = bytes[offset...]
       return rest.starts(with: head) && !isNameByte(rest.dropFirst(head.count).first)
     }
+  }
+
+  /// Where the dictionary and the data of a stream are whose length stands in an object of its own.
+  func stream(of object: Int) -> (dictionary: Range<Int>, data: Range<Int>)? {
+    guard offsets.indices.contains(object), let offset = offsets[object] else { return nil }
+    let head = Array("\(object) 0 obj\n<< /Length ".utf8)
+    let mark = Array("stream\n".utf8)
+    guard bytes[offset...].starts(with: head),
+      let holder = number(in: bytes, at: offset + head.count)?.value,
+      let value = body(of: holder)?.drop(while: { $0 == UInt8(ascii: " ") }),
+      let length = number(in: bytes, at: value.startIndex)?.value,
+      let start = bytes[offset...].firstRange(of: mark), start.upperBound + length <= bytes.count
+    else { return nil }
+    return (offset..<start.lowerBound, start.upperBound..<(start.upperBound + length))
+  }
+
+  /// From an object's start to its end, or to where its data begin.
+  func dictionary(of object: Int) -> Range<Int>? {
+    guard offsets.indices.contains(object), let offset = offsets[object] else { return nil }
+    let ends = [Array("stream\n".utf8), Array("endobj\n".utf8)]
+    let end = bytes[offset...].indices.first { place in
+      ends.contains { bytes[place...].starts(with: $0) }
+    }
+    return end.map { offset..<$0 }
+  }
+
+  var objectNumbers: Range<Int> { offsets.indices }
+
+  /// In place, and so with as many bytes: nothing else may move.
+  mutating func overwrite(_ range: Range<Int>, with replacement: [UInt8]) {
+    precondition(range.count == replacement.count)
+    bytes.replaceSubrange(range, with: replacement)
   }
 
   func names(_ object: Int, structure name: String) -> Bool {

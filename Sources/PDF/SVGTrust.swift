@@ -57,6 +57,8 @@ private func check(_ attribute: String, _ value: String) throws(PictureFault) {
 
 /// `url(#here)` is within the picture; any other, and `@import`, lead out of it.
 private func check(style: String) throws(PictureFault) {
+  // Paths are long and hold none of these; without one there is nothing to lead out.
+  guard style.utf8.contains(where: { "(@\\".utf8.contains($0) }) else { return }
   let style = style.lowercased()
   // Escapes can spell any word.
   guard !style.contains("@import"), !(style.contains("\\") && style.contains("(")),

@@ -131,15 +131,6 @@ struct StructureWriter {
   }
 }
 
-/// A length in points with three decimals and a point, whatever the locale: it is at most a
-/// thousandth off, which nobody sees.
-private func decimal(_ length: Length) -> String {
-  let thousandths = Int((length.points * 1000).rounded())
-  let digits = String(abs(thousandths) % 1000)
-  let padding = String(repeating: "0", count: 3 - digits.count)
-  return "\(thousandths < 0 ? "-" : "")\(abs(thousandths) / 1000).\(padding)\(digits)"
-}
-
 extension Tag.Role {
   /// Its name among the standard structure types (ISO 32000-1, 14.8.4).
   fileprivate var name: String {

@@ -1,4 +1,3 @@
-package import Diagnostics
 package import Markdown
 
 /// A manuscript with what stands around it, ready to be typeset.

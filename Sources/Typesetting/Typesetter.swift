@@ -9,11 +9,11 @@ package import Diagnostics
 internal import Geometry
 internal import Markdown
 
-package struct Typesetter<FontShaper: Shaper> {
+package struct Typesetter {
   package let design: Design
-  package let shaper: FontShaper
+  package let shaper: any Shaper
 
-  package init(design: Design, shaper: FontShaper) {
+  package init(design: Design, shaper: any Shaper) {
     self.design = design
     self.shaper = shaper
   }
@@ -49,7 +49,7 @@ package struct Typesetter<FontShaper: Shaper> {
   // MARK: Copy to galley
 
   private func galley(
-    of copy: Copy, at desk: Desk<FontShaper>, reporting diagnostics: inout [Diagnostic]
+    of copy: Copy, at desk: Desk, reporting diagnostics: inout [Diagnostic]
   ) -> Galley {
     var contents = GalleyBuilder(desk: desk, file: "", number: 0, notes: [])
     contents.setContents(copy.contents(depth: design.contentsDepth))
@@ -88,7 +88,7 @@ package struct Typesetter<FontShaper: Shaper> {
   private static var firstNumber: Int { 3 }
 
   private func divide(
-    _ galley: Galley, at desk: Desk<FontShaper>, reporting diagnostics: inout [Diagnostic]
+    _ galley: Galley, at desk: Desk, reporting diagnostics: inout [Diagnostic]
   ) -> Division {
     var division = Division()
     var number = Self.firstNumber
@@ -114,7 +114,7 @@ package struct Typesetter<FontShaper: Shaper> {
   }
 
   private func assemble(
-    _ galley: Galley, _ division: Division, copy: Copy, at desk: Desk<FontShaper>
+    _ galley: Galley, _ division: Division, copy: Copy, at desk: Desk
   ) -> TypesetBook.Pages {
     let titlePages = TitlePages(desk: desk, matter: copy.titleMatter)
     let furniture = Furniture(
@@ -146,8 +146,8 @@ package struct TypesetBook: Sendable {
 
 extension CrossReferences {
   /// Finds the page of every anchor.
-  fileprivate mutating func setFolios<FontShaper: Shaper>(
-    of galley: Galley, division: Typesetter<FontShaper>.Division
+  fileprivate mutating func setFolios(
+    of galley: Galley, division: Typesetter.Division
   ) {
     for leaf in division.leaves {
       guard let (section, items, _) = leaf.content else { continue }

@@ -47,9 +47,8 @@ private struct TreeWriter {
       line("break", rule.range, level)
     case .callout(let callout):
       line("callout \(callout.kind)\(words(of: callout.attributes))", callout.range, level)
-      if !callout.title.isEmpty {
-        let title = callout.title[0].range.lowerBound..<callout.title.last!.range.upperBound
-        line("title", title, level + 1)
+      if let first = callout.title.first, let last = callout.title.last {
+        line("title", first.range.lowerBound..<last.range.upperBound, level + 1)
         write(callout.title, level + 2)
       }
       write(callout.blocks, level + 1)

@@ -1,1 +1,107 @@
-// Workshop
+// Opens a book folder, runs the stages, writes the output.
+//
+// Files/ reads and writes, YAML/ reads the book's sheet and front matter, Book/ and Pictures/
+// gather what the stages need. Everything between the files is values.
+
+package import Diagnostics
+internal import Fonts
+internal import Imposition
+internal import Localization
+internal import Markdown
+internal import PDF
+internal import Proofreading
+internal import Typesetting
+
+/// What someone asks of a build.
+package struct BuildOrder: Sendable {
+  /// The folder with `content/livret.yml`.
+  package var folder: String
+  /// Nil for the language in which the book is written.
+  package var language: String?
+  /// Nil for what the book's sheet says.
+  package var outputs: [Output]?
+  /// Warnings stop a build as errors do.
+  package var isStrict = false
+  /// The value of `SOURCE_DATE_EPOCH`, which goes before the book's date.
+  package var epoch: String?
+  /// Where what was read of the fonts may be kept.
+  package var cache: String?
+
+  package init(folder: String) { self.folder = folder }
+}
+
+/// What came of it.
+package struct BuildReport: Sendable {
+  /// By file and place.
+  package var diagnostics: [Diagnostic]
+  package var pageCount = 0
+  package var sheetCount = 0
+  /// What was written; nothing where there are findings that stop a build.
+  package var products: [Product] = []
+  package var timings: [Stopwatch.Lap] = []
+}
+
+/// Builds a book, as the order says: the way through the house, one call per stage.
+///
+/// - Throws: only what no mending of a text would help.
+package func build(
+  _ order: BuildOrder, watchingStages progress: @escaping (Stage) -> Void = { _ in }
+) throws(WorkshopError) -> BuildReport {
+  var found: [Diagnostic] = []
+  var watch = Stopwatch(onStart: progress)
+  func report() -> BuildReport {
+    BuildReport(diagnostics: found.sortedByPlace, timings: watch.finished())
+  }
+  let folder = try BookFolder(order.folder)
+
+  watch.start(.parse)
+  guard let book = try Book(in: folder, order, reporting: &found) else { return report() }
+  let source = book.parse(reporting: &found)
+
+  watch.start(.check)
+  let manuscript = source.manuscript.filled(with: book.sheet.values, reporting: &found)
+    .withoutRemotePictures(reporting: &found)
+  manuscript.proofread(reporting: &found)
+  let pictures = BookPictures(of: manuscript, in: book, reporting: &found)
+
+  let copy = book.copy(manuscript, source.numbers, pictures, reporting: &found)
+  guard !found.stopABuild(strictly: order.isStrict) else { return report() }
+
+  watch.start(.fonts)
+  let fonts = try book.fonts(cache: order.cache, reporting: &found)
+  guard !found.stopABuild(strictly: order.isStrict) else { return report() }
+
+  watch.start(.typeset)
+  let typesetter = Typesetter(design: book.sheet.design, shaper: fonts)
+  let typeset = typesetter.pages(of: copy, reporting: &found)
+  book.checkDictionaries(of: fonts, reporting: &found)
+  guard !found.stopABuild(strictly: order.isStrict) else { return report() }
+
+  let easel = Easel(book: book, typeset: typeset, fonts: fonts.files, pictures: pictures.prepared)
+  let products = try easel.products(order.outputs ?? book.sheet.outputs, watch: &watch)
+
+  watch.start(.write)
+  try folder.write(products)
+
+  var finished = report()
+  finished.pageCount = typeset.pages.count
+  finished.sheetCount = book.sheet.bindings[0].impose(typeset.pages.count).reduce(0) {
+    $0 + $1.sheets.count
+  }
+  finished.products = products.map { Product(path: folder.shown($0.path), bytes: $0.bytes) }
+  return finished
+}
+
+extension [Diagnostic] {
+  fileprivate var sortedByPlace: [Diagnostic] {
+    sorted { a, b in
+      let (placeA, placeB) = (a.range?.lowerBound ?? .start, b.range?.lowerBound ?? .start)
+      return a.file == b.file
+        ? placeA < placeB : a.file.utf8.lexicographicallyPrecedes(b.file.utf8)
+    }
+  }
+
+  package func stopABuild(strictly isStrict: Bool) -> Bool {
+    contains { $0.severity == .error || isStrict }
+  }
+}

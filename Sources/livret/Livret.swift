@@ -1,8 +1,12 @@
+// The command line. One file per command: options and ten lines of `run()`.
+
 internal import ArgumentParser
 
 @main
 struct Livret: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "livret", version: "0.1.0",
-    subcommands: [MarkdownCommand.self])
+    commandName: "livret",
+    abstract: "Turn chapters in Markdown into a guide to read, print and fold.",
+    version: "0.1.0",
+    subcommands: [BuildCommand.self, MarkdownCommand.self])
 }

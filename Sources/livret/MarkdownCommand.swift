@@ -36,23 +36,3 @@ struct MarkdownCommand: ParsableCommand {
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }
-
-extension InterfaceLanguage {
-  /// From the environment, the first of the three variables that says anything.
-  fileprivate static var ofThisUser: InterfaceLanguage {
-    let names: [String] = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    let set = names.compactMap { getenv($0).flatMap { String(validatingCString: $0) } }
-    return InterfaceLanguage(locale: set.first { !$0.isEmpty } ?? "")
-  }
-}
-
-/// Writes all of a text, as far as whoever reads it lets us.
-private func write(_ text: String, to descriptor: Int32) {
-  var rest = Array(text.utf8)[...]
-  while !rest.isEmpty {
-    let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
-    if count < 0, errno == EINTR { continue }
-    guard count > 0 else { return }
-    rest.removeFirst(count)
-  }
-}

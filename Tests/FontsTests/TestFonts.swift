@@ -16,25 +16,25 @@ enum TestFonts {
 
   static let hasFrench = FileManager.default.fileExists(atPath: "/usr/share/hyphen/hyph_fr.dic")
 
-  /// The library, and its first upright regular face with letters.
-  static func library(substitutes: [FaceName] = []) throws -> (FontLibrary, FaceName) {
-    let library = try FontLibrary(folder: folder, cache: nil, substitutes: substitutes)
-    return (library, try #require(textFace(of: library)))
+  static func library(substitutes: [FaceName] = []) throws -> FontLibrary {
+    try FontLibrary(folder: folder, cache: nil, substitutes: substitutes)
   }
 
-  static func textFace(of library: FontLibrary) -> FaceName? {
-    library.faces.first { face in
-      face.weight == 400 && !face.isItalic && library.has(face)
-        && library.shape(.plain("Aé", face)).missing.isEmpty
-    }
+  /// The first upright face of ordinary weight that has French letters.
+  static func textFace(of library: FontLibrary) throws -> FaceName {
+    try #require(
+      library.faces.first { face in
+        (400...500).contains(face.weight) && !face.isItalic && library.has(face)
+          && library.shape(.plain("Aéœ’ «", face)).missing.isEmpty
+      })
   }
 
-  /// A folder of its own for one test, removed at the end.
-  static func withFolder<Value>(_ body: (String) throws -> Value) throws -> Value {
+  /// A folder for one test, removed at the end.
+  static func withFolder(_ body: (URL) throws -> Void) throws {
     let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
-    return try body(folder.path)
+    try body(folder)
   }
 }
 
@@ -52,6 +52,16 @@ extension StyledText {
 extension ShapedText {
   var advance: Length { runs.reduce(.zero) { $0 + $1.advance } }
   var text: String { runs.map(\.text).joined() }
+
+  /// Clusters and runs leave no byte and no glyph out.
+  func coversAll(of text: String) -> Bool {
+    Array(self.text.utf8) == Array(text.utf8)
+      && runs.allSatisfy { run in
+        run.clusters.reduce(0) { $0 + $1.byteCount } == run.text.utf8.count
+          && run.clusters.reduce(0) { $0 + $1.glyphCount } == run.glyphs.count
+          && run.clusters.allSatisfy { $0.byteCount > 0 && $0.glyphCount >= 0 }
+      }
+  }
 }
 
 /// The text with "|" where a line may end or a word may be divided.

@@ -46,6 +46,26 @@ import Web
     }
   }
 
+  @Test func everyTagIsClosed() {
+    for (text, _) in Self.randomTexts {
+      let page = html(of: parse(text).chapter)
+      var open: [Substring] = []
+      // Whatever the author wrote is escaped, so what looks like a tag is one.
+      for tag in page.split(separator: "<", omittingEmptySubsequences: false).dropFirst() {
+        guard let inside = tag.split(separator: ">", omittingEmptySubsequences: false).first else {
+          continue
+        }
+        if inside.hasSuffix("/") { continue }
+        if inside.hasPrefix("/") {
+          #expect(open.popLast() == inside.dropFirst(), "\(page)")
+        } else {
+          open.append(inside.prefix { $0 != " " })
+        }
+      }
+      #expect(open.isEmpty, "\(page)")
+    }
+  }
+
   @Test func everyDiagnosticSaysWhereAndWhatToDo() {
     for (text, _) in Self.randomTexts {
       let lines = text.unixLines.lines

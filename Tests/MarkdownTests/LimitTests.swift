@@ -88,4 +88,12 @@ import Web
     #expect(found.diagnostics.map(\.code) == (levels > 100 ? ["nesting-too-deep"] : []))
     #expect(found.chapter.parts(named: "emphasis").count == min(levels, 100))
   }
+
+  /// The deepest tree there can be is still walked by recursion on a small stack.
+  @Test func containersAndEmphasisNestTogether() {
+    let emphasis = Self.times(150, "*a ") + "word" + Self.times(150, " b*")
+    let (chapter, _) = parse(Self.times(150, "- ") + "\n\n" + Self.times(100, "1. ") + emphasis)
+    #expect(html(of: chapter).contains("word"))
+    #expect(tree(of: chapter).contains("word"))
+  }
 }

@@ -290,4 +290,50 @@ struct ReadingPDFTests {
       #expect(throws: DrawingError.self) { try draw([.a5(last), .a5(linked)]) }
     }
   }
+
+  @Test func marksThatMakeNoSenseAreDrawnOrReported() throws {
+    var nowhere = type.run("abc")
+    nowhere.glyphs[1].id = 4_000_000
+    var nothing = type.run("")
+    nothing.size = .zero
+    var tiny = type.run("abc")
+    tiny.size = .zero
+    let line = Path([.line(.points(1, 1)), .close])
+    let strange: [Mark] = [
+      .letters(nowhere, 9, 9), .letters(nothing, 9, 9), .letters(tiny, 9, 9),
+      .stroke(line, width: .zero, dash: [], ink: .black),
+      .stroke(line, width: .points(-1), dash: [.zero, .zero], ink: .black),
+      .stroke(Path([]), width: .points(1), dash: [.points(-1)], ink: .black),
+      .fill(
+        Rectangle(x: .zero, y: .zero, width: .points(-9), height: .zero),
+        ink: Ink(red: 9, green: -9, blue: .nan)),
+    ]
+    for mark in strange {
+      do {
+        let seen = try Inspection(draw([.a5(Mark.element(.paragraph, [mark]))]))
+        #expect(try seen.complaints == "")
+      } catch let error as DrawingError {
+        guard case .cairo(_, page: 1) = error else {
+          Issue.record("\(error)")
+          continue
+        }
+      }
+    }
+  }
+
+  /// Both files of a run may be drawn at once.
+  @Test func twoThreadsDrawTheSameBytesAsOne() async throws {
+    let page = Page.a5(Mark.element(.paragraph, [.letters(type.run("Bonjour"), 50.25, 60.125)]))
+    let pages = Array(repeating: page, count: 20)
+    let alone = try draw(pages)
+    try await withThrowingTaskGroup(of: [UInt8].self) { group in
+      for _ in 0..<8 {
+        group.addTask {
+          try readingPDF(
+            of: pages, outline: [], info: .guide, fonts: TypeCase.fonts, pictures: .none)
+        }
+      }
+      for try await together in group { #expect(together == alone) }
+    }
+  }
 }

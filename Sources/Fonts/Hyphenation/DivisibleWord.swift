@@ -7,8 +7,8 @@ struct DivisibleWord {
   /// The UTF-8 offset of each letter in the written word.
   private(set) var offsets: [Int] = []
 
-  /// No language has a longer word; libhyphen's own buffers grow with its input.
-  private static let mostLetters = 100
+  /// No language has a longer word; what is longer is not worth the time.
+  static let mostBytes = 256
   private static let apostrophe: UInt32 = 0x27
 
   /// The parts between hyphens, each divided as a word of its own; none where the word is not one
@@ -18,6 +18,8 @@ struct DivisibleWord {
     var word = word
     return word.withUTF8 { bytes in
       var parts = [DivisibleWord()]
+      parts[0].letters.reserveCapacity(bytes.count)
+      parts[0].offsets.reserveCapacity(bytes.count)
       var capitals = 0
       var hasSmall = false
       var ended = false
@@ -36,7 +38,7 @@ struct DivisibleWord {
           // same, for signs.
           ended = true
         default:
-          if Character.isMark(scalar) {
+          if Codepoint.isMark(scalar) {
             if !ended { parts[part].compose(scalar) }
           } else if g_unichar_isalpha(scalar) != 0 {
             // Titlecase "Été" is a word, "ÉTÉ" an abbreviation or a shout.
@@ -49,7 +51,6 @@ struct DivisibleWord {
             return []
           }
         }
-        if parts[parts.count - 1].letters.count > mostLetters { return [] }
       }
       return hasSmall ? parts : []
     }

@@ -72,14 +72,20 @@ final class HyphenationDictionary {
     (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
   }
 
+  /// Nil where the dictionary's encoding lacks a letter.
   private func encoded(_ letters: [UInt32]) -> [UInt8]? {
-    guard let encoding else {
-      return Array(String(String.UnicodeScalarView(letters.compactMap(Unicode.Scalar.init))).utf8)
-    }
     var bytes: [UInt8] = []
+    bytes.reserveCapacity(letters.count * 2)
     for letter in letters {
-      guard let byte = letter < 0x80 ? UInt8(letter) : encoding[letter] else { return nil }
-      bytes.append(byte)
+      if letter < 0x80 {
+        bytes.append(UInt8(letter))
+      } else if let encoding {
+        guard let byte = encoding[letter] else { return nil }
+        bytes.append(byte)
+      } else {
+        guard let utf8 = Unicode.Scalar(letter).flatMap(Unicode.UTF8.encode) else { return nil }
+        bytes.append(contentsOf: utf8)
+      }
     }
     return bytes
   }

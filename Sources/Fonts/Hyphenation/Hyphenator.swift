@@ -34,7 +34,8 @@ final class Hyphenator {
   /// UTF-8 offsets into the word before which it may be divided.
   func hyphenate(_ word: String, language tag: String) -> [Int] {
     let language = language(tag)
-    guard let dictionary = language.dictionary else { return [] }
+    guard let dictionary = language.dictionary, word.utf8.count <= DivisibleWord.mostBytes
+    else { return [] }
     let key = WordKey(word: word)
     if let points = language.known[key] { return points }
     let points =

@@ -25,6 +25,9 @@ final class FontConfiguration {
   let faces: [Face]
 
   init(folder: FontFolder, cache: String?) throws(FontError) {
+    for file in folder.files where !FontFileCheck.isWhole(file) {
+      throw FontError(path: file, reason: .notAFont)
+    }
     let handle = Self.cached(folder, cache: cache) ?? Self.read(folder)
     let faces = Self.faces(in: handle)
     let found = Set(faces.map(\.file.path))
@@ -54,18 +57,20 @@ final class FontConfiguration {
 
   /// Lets fontconfig scan the folder once and remember it; nil where that cannot be.
   private static func cached(_ folder: FontFolder, cache: String?) -> OpaquePointer? {
-    guard let cache else { return nil }
+    guard let cache, !cache.isEmpty else { return nil }
     let place = cache + "/fonts-" + String(folder.fingerprint, radix: 16)
-    // Fontconfig complains on stderr about a cache it cannot write, so it is tried beforehand.
-    guard makeFolder(place), access(place, W_OK | X_OK) == 0 else { return nil }
+    // Fontconfig complains on stderr about a cache it cannot write and about control characters
+    // in XML, so both are looked at beforehand.
+    guard !(folder.path + place).utf8.contains(where: { $0 < 0x20 }), makeFolder(place),
+      access(place, W_OK | X_OK) == 0
+    else { return nil }
     let configuration = FcConfigCreate()!
-    let accepted = ["otf", "ttf", "otc", "ttc", "OTF", "TTF", "OTC", "TTC"].map {
-      "<glob>*.\($0)</glob>"
-    }
+    let refused = ["woff", "woff2", "pfa", "pfb", "cff", "dfont", "pcf", "bdf", "fon", "fnt", "gz"]
+    let globs = refused.map { "<glob>*.\($0)</glob>" }.joined()
     let description = """
       <?xml version="1.0"?><fontconfig><dir>\(escaped(folder.path))</dir>\
-      <cachedir>\(escaped(place))</cachedir><selectfont><rejectfont><glob>*</glob></rejectfont>\
-      <acceptfont>\(accepted.joined())</acceptfont></selectfont></fontconfig>
+      <cachedir>\(escaped(place))</cachedir>\
+      <selectfont><rejectfont>\(globs)</rejectfont></selectfont></fontconfig>
       """
     guard FcConfigParseAndLoadFromMemory(configuration, description, 0) != 0,
       FcConfigBuildFonts(configuration) != 0
@@ -88,12 +93,13 @@ final class FontConfiguration {
   }
 
   private static func escaped(_ path: String) -> String {
-    path.reduce(into: "") { text, character in
-      switch character {
+    // Scalar by scalar: "<" with an accent on it would be another Character.
+    path.unicodeScalars.reduce(into: "") { text, scalar in
+      switch scalar {
       case "&": text += "&amp;"
       case "<": text += "&lt;"
       case ">": text += "&gt;"
-      default: text.append(character)
+      default: text.unicodeScalars.append(scalar)
       }
     }
   }

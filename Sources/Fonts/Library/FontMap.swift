@@ -25,6 +25,8 @@ final class FontMap {
   }
 
   deinit {
+    // Pango takes a hold on the configuration that it only gives up for another.
+    pango_fc_font_map_set_config(OpaquePointer(map), nil)
     g_object_unref(UnsafeMutableRawPointer(context))
     g_object_unref(map)
   }

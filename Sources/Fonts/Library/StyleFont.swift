@@ -13,12 +13,20 @@ final class StyleFont {
   let metrics: FontMetrics
   /// The advance of U+0020.
   let wordSpace: Int32
+  /// The advance of U+202F: half a word space, but an eighth of the size at least, or it closes up
+  /// in faces that hold words close.
+  let narrowSpace: Int32
   /// The advance of glyph 0, which stands for what a face lacks.
   let blankAdvance: Int32
+  /// What its face can show, once that has been asked; sizes of a face share it.
+  var coverage: Coverage?
+  /// Kept because Pango leaks what a font holds if its map goes first.
+  private let map: FontMap
   private let attributes: [UnsafeMutablePointer<PangoAttribute>]
 
   init(_ style: CharacterStyle, map: FontMap, configuration: FontConfiguration) {
     self.style = style
+    self.map = map
     let description = pango_font_description_new()!
     defer { pango_font_description_free(description) }
     pango_font_description_set_family(description, style.face.family)
@@ -40,6 +48,7 @@ final class StyleFont {
     var space: hb_codepoint_t = 0
     hb_font_get_nominal_glyph(font, 0x20, &space)
     wordSpace = hb_font_get_glyph_h_advance(font, space)
+    narrowSpace = max(wordSpace / 2, Int32(size / 8))
     blankAdvance = hb_font_get_glyph_h_advance(font, 0)
 
     var attributes = [

@@ -58,9 +58,11 @@ final class StyleFonts {
   }
 
   private func coverage(of font: StyleFont) -> Coverage {
-    if let coverage = coverages[font.face] { return coverage }
-    let coverage = Coverage(of: font.handle)
+    // Asked for every character: hence the shortcut beside the table.
+    if let coverage = font.coverage { return coverage }
+    let coverage = coverages[font.face] ?? Coverage(of: font.handle)
     coverages[font.face] = coverage
+    font.coverage = coverage
     return coverage
   }
 }

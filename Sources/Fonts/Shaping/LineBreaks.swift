@@ -41,9 +41,9 @@ struct LineBreaks {
     // "habitant·es" stays whole, whichever dot its author types.
     case (0xB7, _), (_, 0xB7), (0x2027, _), (_, 0x2027): false
     // So does "auteur/autrice". (After "and / or" there is a space to break at.)
-    case (0x2F, _): after == Character.space
+    case (0x2F, _): after == Codepoint.space
     // "10 000" with the space that says so.
-    case (Character.narrowNoBreakSpace, _), (_, Character.narrowNoBreakSpace): false
+    case (Codepoint.narrowNoBreakSpace, _), (_, Codepoint.narrowNoBreakSpace): false
     default: true
     }
   }

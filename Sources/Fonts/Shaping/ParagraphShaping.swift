@@ -28,14 +28,17 @@ final class ParagraphShaping {
       Self.withoutControls(bytes) { clean in
         for slice in slices {
           let part = UnsafeBufferPointer(rebasing: clean[slice])
-          // A slice ends where a line may end, or in a text that nobody reads.
-          if slice.lowerBound > 0 { shaped.breaks.append(slice.lowerBound) }
+          // Breaks are told within slices; between them, a line may end behind a space.
+          if slice.lowerBound > 0, clean[slice.lowerBound - 1] == UInt8(ascii: " ") {
+            shaped.breaks.append(slice.lowerBound)
+          }
           breaks.append(
             to: &shaped.breaks, part, language: language, offset: slice.lowerBound)
           let list = pango_attr_list_new()!
           defer { pango_attr_list_unref(list) }
           pango_attr_list_insert(list, pango_attr_fallback_new(0))
           let inside = segments.compactMap { $0.part(in: slice) }
+          guard !inside.isEmpty else { continue }
           for segment in inside { segment.font.mark(segment.bytes, in: list) }
           shape(
             part, of: UnsafeBufferPointer(rebasing: bytes[slice]), segments: inside,
@@ -67,7 +70,9 @@ final class ParagraphShaping {
         let item = node.pointee.data.assumingMemoryBound(to: PangoItem.self)
         defer { pango_item_free(item) }
         // Items never reach over the end of a segment: its attributes end there.
-        while segments[segment].bytes.upperBound <= Int(item.pointee.offset) { segment += 1 }
+        while segments[segment].bytes.upperBound <= Int(item.pointee.offset),
+          segment < segments.endIndex - 1
+        { segment += 1 }
         let font = segments[segment].font
         font.claim(item)
         // The whole paragraph goes along: features count their bytes from its start.
@@ -85,7 +90,7 @@ final class ParagraphShaping {
   ) {
     guard bytes.contains(where: { $0 < 0x20 }) else { return body(bytes) }
     let clean = bytes.map { byte -> UInt8 in
-      Character.isBlank(UInt32(byte)) ? UInt8(ascii: " ") : max(byte, 1)
+      Codepoint.isBlank(UInt32(byte)) ? UInt8(ascii: " ") : max(byte, 1)
     }
     clean.withUnsafeBufferPointer(body)
   }

@@ -23,12 +23,14 @@ enum Segments {
   ) -> [Segment] {
     var segments: [Segment] = []
     segments.reserveCapacity(text.runs.count)
-    for run in text.runs where !run.bytes.isEmpty {
+    for run in text.runs {
+      let range = run.bytes.clamped(to: 0..<bytes.count)
+      guard !range.isEmpty else { continue }
       let font = fonts.font(for: run.style)
       if fonts.substitutes.isEmpty {
-        append(Segment(bytes: run.bytes, font: font), to: &segments)
+        append(Segment(bytes: range, font: font), to: &segments)
       } else {
-        split(run.bytes, of: bytes, wanted: font, fonts: fonts, into: &segments)
+        split(range, of: bytes, wanted: font, fonts: fonts, into: &segments)
       }
     }
     return segments
@@ -43,9 +45,9 @@ enum Segments {
     var font = wanted
     while place < range.upperBound, let scalar = scalars.next() {
       // Marks stay with their letter; what has no shape needs no face.
-      if !Character.isMark(scalar) && !Character.isInvisible(scalar) {
+      if !Codepoint.isMark(scalar) && !Codepoint.isInvisible(scalar) {
         let bearer =
-          Character.isSpace(scalar) || Character.isBlank(scalar)
+          Codepoint.isSpace(scalar) || Codepoint.isBlank(scalar)
           ? wanted : fonts.font(for: scalar, wanted: wanted)
         font = bearer
       }

@@ -50,7 +50,7 @@ struct ShapedItem {
     // Pango's mark for what shows nothing; it is no glyph of the font.
     guard info.glyph != 0x0FFF_FFFF else { return }
     let single = cluster.single
-    if let single, Character.isInvisible(single) { return }
+    if let single, Codepoint.isInvisible(single) { return }
     var id = info.glyph
     var advance = info.geometry.width
     if id & Self.unknown != 0 || id == 0 {
@@ -59,8 +59,8 @@ struct ShapedItem {
     }
     switch single {
     // Fonts disagree by a factor of three about this one. French wants half a word space.
-    case Character.narrowNoBreakSpace: advance = font.wordSpace / 2
-    case Character.noBreakSpace: advance = font.wordSpace
+    case Codepoint.narrowNoBreakSpace: advance = font.narrowSpace
+    case Codepoint.noBreakSpace: advance = font.wordSpace
     default: break
     }
     run.glyphs.append(

@@ -7,9 +7,10 @@ struct BlockReader {
   let source: SourceText
   let file: String
   let tree: BlockTree
-  private var definitions = Definitions()
+  private(set) var definitions = Definitions()
   private(set) var notes: [NoteDefinition] = []
   private(set) var calls: [NoteCall] = []
+  private(set) var usedReferences: Set<Int> = []
   var diagnostics: [Diagnostic]
   /// Where the label of each note stands that is defined first.
   private(set) var noteLabels: [String: SourceRange] = [:]
@@ -161,6 +162,7 @@ struct BlockReader {
       content, from: start, to: end, definitions: definitions, file: file, isCell: isCell)
     let inlines = parser.parse()
     calls += parser.calls
+    if !parser.usedReferences.isEmpty { usedReferences.formUnion(parser.usedReferences) }
     diagnostics += parser.diagnostics
     return inlines
   }

@@ -23,6 +23,10 @@ extension InlineParser {
       diagnostics.append(.rawHTML(file: file, range: range, tag: name))
       addRawText(from: start)
     } else {
+      if bytes.hasBytes("<!--", at: at) {
+        let place = content.range(at..<(at + 4))
+        diagnostics.append(.commentUnclosed(file: file, range: place))
+      }
       addText()
     }
   }

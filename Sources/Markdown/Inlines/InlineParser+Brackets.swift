@@ -106,18 +106,23 @@ extension InlineParser {
   private mutating func referenceTarget(
     of opener: OpenBracket, closedAt close: Int
   ) -> References.Target? {
-    guard !definitions.references.isEmpty else { return nil }
+    let references = definitions.references
+    guard !references.isEmpty else { return nil }
     let words = opener.contentStart..<close
+    let found: Int
     if let labelEnd = bytes.linkLabelEnd(at: at), labelEnd <= end {
       let label = (at + 1)..<(labelEnd - 1)
-      guard let target = definitions.references.target(of: label, in: bytes) else { return nil }
+      guard let index = references.definition(of: label, in: bytes) else { return nil }
       at = labelEnd
-      return target
+      found = index
+    } else {
+      guard !opener.holdsBracket, words.count <= 999,
+        let index = references.definition(of: words, in: bytes)
+      else { return nil }
+      if at + 1 < end, bytes[at] == .openBracket, bytes[at + 1] == .closeBracket { at += 2 }
+      found = index
     }
-    guard !opener.holdsBracket, words.count <= 999,
-      let target = definitions.references.target(of: words, in: bytes)
-    else { return nil }
-    if at + 1 < end, bytes[at] == .openBracket, bytes[at + 1] == .closeBracket { at += 2 }
-    return target
+    usedReferences.insert(found)
+    return references.definitions[found].target
   }
 }

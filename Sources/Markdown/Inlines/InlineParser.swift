@@ -33,6 +33,8 @@ struct InlineParser {
   var missingEnds: Set<String> = []
 
   private(set) var calls: [NoteCall] = []
+  /// The link definitions used, by index.
+  var usedReferences: Set<Int> = []
   var diagnostics: [Diagnostic] = []
 
   /// Reads `content` from an offset on.

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// The link definitions of a file: `[label]: destination "title"`.
 struct References {
   struct Target {
@@ -5,14 +7,25 @@ struct References {
     let title: String?
   }
 
-  private var targets: [String: Target] = [:]
+  /// A definition prints nothing itself, so one that nothing uses would go unseen.
+  struct Definition {
+    let key: String
+    let label: String
+    let target: Target
+    let range: SourceRange
+    /// The first definition of the same label, which counts.
+    let former: Int?
+  }
 
-  var isEmpty: Bool { targets.isEmpty }
+  private(set) var definitions: [Definition] = []
+  private var indices: [String: Int] = [:]
 
-  /// The target of a label without its brackets.
-  func target(of label: Range<Int>, in bytes: [UInt8]) -> Target? {
-    guard !targets.isEmpty else { return nil }
-    return targets[Self.key(bytes.string(label))]
+  var isEmpty: Bool { indices.isEmpty }
+
+  /// The definition of a label without its brackets, by its index.
+  func definition(of label: Range<Int>, in bytes: [UInt8]) -> Int? {
+    guard !isEmpty else { return nil }
+    return indices[Self.key(bytes.string(label))]
   }
 
   /// Takes the definitions at the head of a paragraph; tells how many lines they take.
@@ -20,14 +33,15 @@ struct References {
     let bytes = content.bytes
     var at = 0
     var lines = 0
-    while at < bytes.count, bytes[at] == .openBracket, let end = take(from: bytes, at: at) {
+    while at < bytes.count, bytes[at] == .openBracket, let end = take(from: content, at: at) {
       for i in at..<end where bytes[i] == .newline { lines += 1 }
       at = end
     }
     return at == bytes.count ? lines + 1 : lines
   }
 
-  private mutating func take(from bytes: [UInt8], at start: Int) -> Int? {
+  private mutating func take(from content: InlineContent, at start: Int) -> Int? {
+    let bytes = content.bytes
     // `[^…]:` wants to be a footnote; where it can't, its words must not vanish as a definition.
     guard let labelEnd = bytes.linkLabelEnd(at: start), bytes[start + 1] != .caret,
       labelEnd < bytes.count, bytes[labelEnd] == .colon
@@ -50,11 +64,15 @@ struct References {
       end = Self.lineEnd(of: bytes, from: destination.end)
     }
     guard let end else { return nil }
-    let key = Self.key(bytes.string((start + 1)..<(labelEnd - 1)))
+    let label = bytes.string((start + 1)..<(labelEnd - 1))
+    let key = Self.key(label)
     let target = Target(
       destination: bytes.unescaped(destination.raw), title: title.map(bytes.unescaped))
-    // The first definition of a label counts.
-    if targets[key] == nil { targets[key] = target }
+    definitions.append(
+      Definition(
+        key: key, label: label, target: target, range: content.range(start..<labelEnd),
+        former: indices[key]))
+    if indices[key] == nil { indices[key] = definitions.count - 1 }
     return end
   }
 
@@ -71,5 +89,56 @@ struct References {
     let collapsed = words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
     // Down and up again folds letters such as ẞ and final sigma.
     return collapsed.lowercased().uppercased()
+  }
+}
+
+extension BlockReader {
+  /// Reports the link definitions that nothing uses, or that come second.
+  mutating func checkReferences() {
+    let all = definitions.references.definitions
+    for (index, definition) in all.enumerated() {
+      if let former = definition.former {
+        diagnostics.append(
+          .referenceDefinedTwice(
+            definition.label, file: file, range: definition.range, first: all[former].range))
+      } else if !usedReferences.contains(index) {
+        diagnostics.append(
+          .referenceUnused(definition.label, file: file, range: definition.range))
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func referenceUnused(
+    _ label: String, file: String, range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "reference-unused", file: file, range: range,
+      Wording(
+        en: "this defines the link “\(label)”, which nothing uses, and does not print",
+        fr: "ceci définit le lien « \(label) », que rien n’emploie, et ne s’imprime pas"),
+      hints: [
+        Wording(
+          en: "write [words][\(label)] where the link belongs, or \\[ for a line that is text",
+          fr: "écrivez [mots][\(label)] là où va le lien, ou \\[ pour une ligne qui est du texte")
+      ])
+  }
+
+  fileprivate static func referenceDefinedTwice(
+    _ label: String, file: String, range: SourceRange, first: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "reference-defined-twice", file: file, range: range,
+      Wording(
+        en: "the link “\(label)” is defined already; this address is not used",
+        fr: "le lien « \(label) » est déjà défini ; cette adresse n’est pas employée"),
+      notes: [
+        Note(
+          Wording(en: "the first is here", fr: "le premier est ici"), file: file, range: first)
+      ],
+      hints: [
+        Wording(en: "give one of them another name", fr: "donnez un autre nom à l’un d’eux")
+      ])
   }
 }

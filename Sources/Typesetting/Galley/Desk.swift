@@ -4,9 +4,9 @@ internal import Markdown
 
 /// What everyone who sets blocks has at hand; nothing here changes while a book is set, but the
 /// setter's memory.
-struct Desk<FontShaper: Shaper> {
+struct Desk {
   let design: Design
-  let setter: ParagraphSetter<FontShaper>
+  let setter: ParagraphSetter
   let language: BookLanguage
   let references: CrossReferences
   let pictures: [Picture]

@@ -31,6 +31,8 @@ package struct Strip: Sendable {
   package var path: [Element] = []
   /// The bars and frames that it stands in.
   package var decorations: [Decoration] = []
+  /// What must stand above it where it opens a page: a table's head.
+  package var repeatedHead: [Strip] = []
   /// A blank strip that opens or closes what a frame surrounds.
   package var isEdge = false
   package var endsWithHyphen = false

@@ -3,8 +3,8 @@ internal import Geometry
 internal import Markdown
 
 /// Sets the blocks of one chapter, one strip below another.
-struct GalleyBuilder<FontShaper: Shaper> {
-  var desk: Desk<FontShaper>
+struct GalleyBuilder {
+  var desk: Desk
   /// As diagnostics show it.
   let file: String
   /// Tells this chapter's notes and elements from others': "note-3-1".
@@ -17,7 +17,7 @@ struct GalleyBuilder<FontShaper: Shaper> {
   /// False while notes are set: their links print the address itself.
   var linksBecomeNotes = true
 
-  init(desk: Desk<FontShaper>, file: String, number: Int, notes: [NoteDefinition]) {
+  init(desk: Desk, file: String, number: Int, notes: [NoteDefinition]) {
     self.desk = desk
     self.file = file
     self.number = number

@@ -16,9 +16,14 @@ extension GalleyBuilder {
     let columns = columns(of: [head] + rows, table: table, in: place)
     let tablePlace = place.inside(element(.table))
     let isHeadless = table.head.allSatisfy { $0.content.isEmpty }
+    var headStrips: [Strip] = []
     if !isHeadless {
       let headPlace = tablePlace.inside(element(.tableHead))
+      let start = items.count
       setRow(head, columns: columns, table: table, role: .tableHeader, in: headPlace, rules: .head)
+      headStrips = items[start...].compactMap { item in
+        if case .box(let box) = item { box.material.asRepeatedHead } else { nil }
+      }
       appendPenalty(Penalty.forbidden)
     }
     let bodyPlace = tablePlace.inside(element(.tableBody))
@@ -27,13 +32,29 @@ extension GalleyBuilder {
       let isLast = index == rows.count - 1
       if !isFirst {
         // No row alone under the head or on the next page.
-        appendPenalty(rows.count > 2 && (index == 1 || isLast) ? Penalty.forbidden : 0)
+        let isLonely = rows.count > 2 && (index == 1 || isLast)
+        appendPenalty(isLonely ? Penalty.forbidden : Self.dividedTableCost)
       }
+      let start = items.count
       setRow(
         row, columns: columns, table: table, role: .tableCell, in: bodyPlace,
         rules: RowRules(isTop: isHeadless && isFirst, isLast: isLast))
+      repeatHead(headStrips, above: items[start...].indices)
     }
     appendSpace(lines: 1)
+  }
+
+  /// A divided table is worth up to six blank lines at the foot of a page: it is read as one
+  /// picture.
+  private static var dividedTableCost: Int { 360 }
+
+  private mutating func repeatHead(_ head: [Strip], above rows: Range<Int>) {
+    guard !head.isEmpty else { return }
+    for index in rows {
+      guard case .box(var box) = items[index] else { continue }
+      box.material.repeatedHead = head
+      items[index] = .box(box)
+    }
   }
 
   private struct Column {
@@ -178,5 +199,25 @@ extension GalleyBuilder {
     }
     marks.append(.close)
     return marks
+  }
+}
+
+extension Strip {
+  /// The same head on a later page: no anchors or new notes, which stand once in a book, and for
+  /// those who listen no second head.
+  fileprivate var asRepeatedHead: Strip {
+    var strip = self
+    strip.notes = []
+    strip.path = []
+    strip.repeatedHead = []
+    strip.marks = [.open(Tag(.artifact))]
+    for mark in marks {
+      switch mark {
+      case .open, .close, .anchor: break
+      default: strip.marks.append(mark)
+      }
+    }
+    strip.marks.append(.close)
+    return strip
   }
 }

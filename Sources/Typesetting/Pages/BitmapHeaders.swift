@@ -2,6 +2,7 @@
 struct PNGHeader: BitmapHeader {
   var pixels: PictureHeader.PixelSize
   var orientation = PictureHeader.Orientation.upright
+  var storesInksInverted = false
   var resolution: Resolution?
 
   static let signature: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]
@@ -34,11 +35,15 @@ struct PNGHeader: BitmapHeader {
 struct JPEGHeader: BitmapHeader {
   var pixels = PictureHeader.PixelSize(width: 0, height: 0)
   var orientation = PictureHeader.Orientation.upright
+  var storesInksInverted = false
   var resolution: Resolution?
+
+  private var components: UInt8 = 0
 
   init(_ bytes: [UInt8]) throws(PictureFault) {
     let file = Octets(bytes)
     var exif: EXIF?
+    var isAdobes = false
     var place = 2
     segments: while true {
       // Any number of FF may stand before a marker.
@@ -57,6 +62,8 @@ struct JPEGHeader: BitmapHeader {
         resolution = file.density(at: content + 7) ?? resolution
       case 0xE1 where exif == nil && file.isNamed("Exif", at: content):
         exif = EXIF(bytes[content..<(place + 1 + length)].dropFirst(6))
+      case 0xEE where file.isNamed("Adobe", at: content):
+        isAdobes = true
       case 0xDA:
         break segments
       default:
@@ -66,6 +73,7 @@ struct JPEGHeader: BitmapHeader {
     }
     guard pixels.width > 0, Self.endMarkerFollows(bytes, after: place) else { throw .corrupt }
     orientation = exif?.orientation ?? .upright
+    storesInksInverted = isAdobes && components == 4
     resolution = resolution ?? exif?.resolution
   }
 
@@ -79,6 +87,7 @@ struct JPEGHeader: BitmapHeader {
     guard bits == 8 else { throw .unsupportedJPEG }
     guard [1, 3, 4].contains(components), length == 8 + 3 * Int(components) else { throw .corrupt }
     pixels = PictureHeader.PixelSize(width: width, height: height)
+    self.components = components
   }
 
   private static func endMarkerFollows(_ bytes: [UInt8], after place: Int) -> Bool {

@@ -28,7 +28,14 @@ struct Column {
     for item in items {
       switch item {
       case .box(let box):
-        if !isFirst { height += space }
+        if isFirst {
+          for head in box.material.repeatedHead {
+            add(head)
+            height += leading * head.lineCount
+          }
+        } else {
+          height += space
+        }
         space = .zero
         isFirst = false
         add(box.material)

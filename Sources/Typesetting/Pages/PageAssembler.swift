@@ -3,8 +3,8 @@ internal import Geometry
 internal import Markdown
 
 /// Puts a page together: its strips, its notes at the foot, its running head and its folio.
-struct PageAssembler<FontShaper: Shaper> {
-  let desk: Desk<FontShaper>
+struct PageAssembler {
+  let desk: Desk
 
   private var format: PageFormat { desk.design.format }
 
@@ -79,8 +79,8 @@ struct Furniture {
   private let headBaseline: Length
   private let footBaseline: Length
 
-  init<FontShaper: Shaper>(
-    desk: Desk<FontShaper>, bookTitle: String, chapterTitles: [String]
+  init(
+    desk: Desk, bookTitle: String, chapterTitles: [String]
   ) {
     self.bookTitle = bookTitle
     let format = desk.design.format

@@ -11,6 +11,8 @@ struct PageBreaker {
     var lines: Int
     /// Blank lines before it, unless it is the first of its page.
     var gap: Int
+    /// Lines that come above it if it is: a table's head again.
+    var head: Int
     var notes: Length
     /// Of ending a page after it; nil where that is forbidden.
     var cost: Int?
@@ -50,6 +52,7 @@ struct PageBreaker {
         rows.append(
           Row(
             item: index, lines: box.material.lineCount, gap: gap.units / leading.units,
+            head: box.material.repeatedHead.reduce(0) { $0 + $1.lineCount },
             notes: height, cost: nil))
         gap = .zero
         cost = 0
@@ -104,7 +107,7 @@ struct PageBreaker {
       var end = start
       while end < rows.count {
         let row = rows[end]
-        used += row.lines + (end > start ? row.gap : 0)
+        used += row.lines + (end > start ? row.gap : row.head)
         notes += row.notes
         if used + noteLines(notes) > linesPerPage, end > start { break }
         end += 1

@@ -7,6 +7,8 @@ package struct PictureHeader: Hashable, Sendable {
   package var pixels: PixelSize?
   /// How the picture must be turned to stand upright; cameras store what the sensor saw.
   package var orientation: Orientation
+  /// A JPEG in four inks from a program of Adobe's or one that follows them: 255 is no ink.
+  package var storesInksInverted: Bool
   /// Turned upright, at its own resolution: the file's dots an inch, else 150 for bitmaps; 96
   /// units an inch for an SVG.
   package var naturalSize: Size
@@ -47,6 +49,7 @@ package struct PictureHeader: Hashable, Sendable {
     } else if SVGMarkup.looksLikeMarkup(bytes) {
       format = .svg
       orientation = .upright
+      storesInksInverted = false
       naturalSize = try SVGMarkup.naturalSize(bytes)
     } else {
       throw .unknownFormat
@@ -63,6 +66,7 @@ package struct PictureHeader: Hashable, Sendable {
     self.format = format
     self.pixels = pixels
     orientation = bitmap.orientation
+    storesInksInverted = bitmap.storesInksInverted
 
     func length(_ count: Int, _ dotsPerInch: Double) -> Length {
       .points(Double(count) * 72 / dotsPerInch)
@@ -79,6 +83,7 @@ package struct PictureHeader: Hashable, Sendable {
 protocol BitmapHeader {
   var pixels: PictureHeader.PixelSize { get }
   var orientation: PictureHeader.Orientation { get }
+  var storesInksInverted: Bool { get }
   var resolution: Resolution? { get }
 }
 

@@ -27,10 +27,10 @@ extension SVGMarkup {
   /// Nil for "100%" and "2em", which are not lengths on paper.
   private static func length(_ text: String) -> Length? {
     let text = text.filter { !$0.isWhitespace }
-    let digits = text.prefix { $0.isASCII && !$0.isLetter && $0 != "%" }
-    guard let number = decimal(digits),
-      let factor = pointsPerUnit[String(text.dropFirst(digits.count))]
-    else { return nil }
+    let unit = String(text.reversed().prefix { $0.isLetter || $0 == "%" }.reversed())
+    guard let number = decimal(text.dropLast(unit.count)), let factor = pointsPerUnit[unit] else {
+      return nil
+    }
     return .points(number * factor)
   }
 

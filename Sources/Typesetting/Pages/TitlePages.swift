@@ -3,8 +3,8 @@ internal import Geometry
 internal import Markdown
 
 /// The cover, the colophon behind it and the back cover.
-struct TitlePages<FontShaper: Shaper> {
-  let desk: Desk<FontShaper>
+struct TitlePages {
+  let desk: Desk
   let matter: TitleMatter
 
   /// The cover's own margin: title and motif share it.
@@ -12,7 +12,7 @@ struct TitlePages<FontShaper: Shaper> {
   private var trim: Size { desk.design.format.trim }
   private var coverMeasure: Length { trim.width - margin * 2 }
 
-  private func builder() -> GalleyBuilder<FontShaper> {
+  private func builder() -> GalleyBuilder {
     GalleyBuilder(desk: desk, file: "", number: 0, notes: [])
   }
 
@@ -46,9 +46,9 @@ struct TitlePages<FontShaper: Shaper> {
 
   /// The title as large as its longest word lets it be.
   private func fittedTitle(
-    builder: inout GalleyBuilder<FontShaper>
+    builder: inout GalleyBuilder
   ) -> (lines: [ComposedLine], size: Length) {
-    let largest = 46.0
+    let largest = 54.0
     let face = desk.stylesheet.headingFace(weight: 900)
     var size = Length.points(largest)
     for points in stride(from: largest, through: 14, by: -2) {
@@ -82,7 +82,7 @@ struct TitlePages<FontShaper: Shaper> {
     return [.open(Tag(.artifact)), .picture(id, in: frame), .close]
   }
 
-  private func foot(builder: inout GalleyBuilder<FontShaper>) -> [Mark] {
+  private func foot(builder: inout GalleyBuilder) -> [Mark] {
     let style = desk.style(desk.stylesheet.headingFace(weight: 600), size: .points(9.5))
     let baseline = trim.height - .millimetres(13)
     var marks: [Mark] = []

@@ -25,7 +25,7 @@ struct Composition {
     var tags: [Tag] = []
     /// Set letter for letter: no spacing rules, no hyphens.
     var isVerbatim = false
-    /// Breaks where addresses break, without a hyphen.
+    /// Addresses and code: breaks between their parts, without a hyphen.
     var isAddress = false
     /// A new note that must stand at the foot of this line's page.
     var note: Int?

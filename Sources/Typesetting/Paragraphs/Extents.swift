@@ -12,7 +12,7 @@ extension ParagraphSetter {
   func extents(of composition: Composition) -> Extents {
     guard !composition.styled.text.isEmpty else { return Extents() }
     let items = ParagraphItems(
-      of: composition, shaped: shaper.shape(composition.styled),
+      of: composition, shaped: shapeToMeasure(composition.styled),
       habits: BreakingHabits(
         hyphenates: false, isRagged: true, narrowestLine: Length(units: Int.max / 4)),
       hyphenWidth: { _ in .zero }, hyphenate: { _, _ in [] }

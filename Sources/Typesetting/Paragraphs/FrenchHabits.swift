@@ -5,16 +5,18 @@ struct FrenchHabits {
   var verbatim: [Bool]
 
   /// "n° 3", "art. L253-5", "M. Dupont": the space after these must not break.
-  private static let abbreviations: Set<String> = [
-    "n°", "nos", "no", "p.", "pp.", "art.", "M.", "MM.", "Mme", "Mmes", "al.", "fig.", "tab.",
-    "chap.", "§", "L.", "R.", "D.", "bd", "av.",
-  ]
+  private static let abbreviations = Set(
+    [
+      "n°", "nos", "no", "p.", "pp.", "art.", "M.", "MM.", "Mme", "Mmes", "al.", "fig.", "tab.",
+      "chap.", "§", "L.", "R.", "D.", "bd", "av.",
+    ].map { ShortWord($0.unicodeScalars) })
 
   /// "3 mois" may break, "3 km" may not.
-  private static let units: Set<String> = [
-    "€", "km", "m", "m²", "cm", "mm", "kg", "g", "h", "min", "s", "Go", "Mo", "ko", "pt", "ha",
-    "°C", "W",
-  ]
+  private static let units = Set(
+    [
+      "€", "km", "m", "m²", "cm", "mm", "kg", "g", "h", "min", "s", "Go", "Mo", "ko", "pt", "ha",
+      "°C", "W",
+    ].map { ShortWord($0.unicodeScalars) })
 
   func apply(to letters: [Letter]) -> [Letter] {
     var letters = letters
@@ -35,7 +37,7 @@ struct FrenchHabits {
     }
   }
 
-  /// "15 248" and "01 53 73 22 22" hold together with thin spaces.
+  /// "15 248" and "01 53 73 22 22" hold together.
   private func joinNumbers(in letters: inout [Letter]) {
     var index = 0
     while index < letters.count {
@@ -50,7 +52,9 @@ struct FrenchHabits {
         lengths.count >= 2 && lengths[0] <= 3 && lengths.dropFirst().allSatisfy { $0 == 3 }
       let isTelephone = lengths.count >= 4 && lengths.allSatisfy { $0 == 2 }
       if isThousands || isTelephone {
-        for group in groups.dropLast() { letters[group.upperBound].scalar = "\u{202F}" }
+        // A telephone number is read aloud pair by pair: it gets full spaces.
+        let space: Unicode.Scalar = isThousands ? "\u{202F}" : "\u{A0}"
+        for group in groups.dropLast() { letters[group.upperBound].scalar = space }
       }
       index = groups.last?.upperBound ?? index + 1
     }
@@ -76,38 +80,33 @@ struct FrenchHabits {
 
   private func joinAbbreviationsAndUnits(in letters: inout [Letter]) {
     for index in letters.indices where letters[index].scalar == " " && isFree(letters[index]) {
-      let before = word(endingAt: index, in: letters)
-      if Self.abbreviations.contains(before) {
-        letters[index].scalar = "\u{A0}"
-        continue
-      }
-      guard let last = before.unicodeScalars.last, last.isDigit,
-        Self.units.contains(word(startingAt: index + 1, in: letters))
-      else { continue }
-      letters[index].scalar = "\u{A0}"
+      guard index > 0 else { continue }
+      let isAbbreviation = Self.abbreviations.contains(word(endingAt: index, in: letters))
+      let isMeasure =
+        letters[index - 1].scalar.isDigit
+        && Self.units.contains(word(startingAt: index + 1, in: letters))
+      if isAbbreviation || isMeasure { letters[index].scalar = "\u{A0}" }
     }
   }
 
-  private func word(endingAt end: Int, in letters: [Letter]) -> String {
+  private func word(endingAt end: Int, in letters: [Letter]) -> ShortWord {
     var start = end
-    // The longest abbreviation or number that matters is short; long words need no reading.
-    while start > 0, end - start < 8, !letters[start - 1].scalar.isSpace,
+    while start > 0, end - start < ShortWord.longest, !letters[start - 1].scalar.isSpace,
       letters[start - 1].scalar != "(", letters[start - 1].scalar != "’"
     {
       start -= 1
     }
-    return String(String.UnicodeScalarView(letters[start..<end].map(\.scalar)))
+    return ShortWord(letters[start..<end].lazy.map(\.scalar))
   }
 
-  private func word(startingAt start: Int, in letters: [Letter]) -> String {
+  private func word(startingAt start: Int, in letters: [Letter]) -> ShortWord {
     var end = start
-    while end < letters.count, end - start < 4,
-      letters[end].scalar.isWordPart
-        || letters[end].scalar == "€" || letters[end].scalar == "°"
+    while end < letters.count, end - start < ShortWord.longest,
+      letters[end].scalar.isWordPart || letters[end].scalar == "€" || letters[end].scalar == "°"
     {
       end += 1
     }
-    return String(String.UnicodeScalarView(letters[start..<end].map(\.scalar)))
+    return ShortWord(letters[start..<end].lazy.map(\.scalar))
   }
 
   /// A dash that opens an aside holds to what follows, one that closes it to what precedes.
@@ -135,4 +134,21 @@ struct FrenchHabits {
   }
 
   private func isFree(_ letter: Letter) -> Bool { !verbatim[Int(letter.segment)] }
+}
+
+/// A word of a few letters as one number, compared without making a String of it: every space of
+/// the book asks for the word before it.
+private struct ShortWord: Hashable {
+  static let longest = 8
+  private var packed: UInt128 = 0
+
+  /// Longer words all become the same, which is none that anyone looks for.
+  init(_ scalars: some Sequence<Unicode.Scalar>) {
+    var count = 0
+    for scalar in scalars {
+      packed = packed << 16 | UInt128(truncatingIfNeeded: scalar.value)
+      count += 1
+    }
+    if count >= Self.longest { packed = 0 }
+  }
 }

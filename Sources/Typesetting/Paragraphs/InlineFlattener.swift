@@ -69,7 +69,8 @@ struct InlineFlattener {
       append(
         code.text,
         look: Composition.Look(
-          style: codeStyle(from: style).character, tags: tags + [Tag(.code)], isVerbatim: true),
+          style: codeStyle(from: style).character, tags: tags + [Tag(.code)], isVerbatim: true,
+          isAddress: true),
         origin: .init(range: code.range, verbatim: code.text))
     case .link(let link):
       append(link, style: style, tags: tags, notes: &notes)

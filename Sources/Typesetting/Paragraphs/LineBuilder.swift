@@ -1,19 +1,19 @@
 internal import Geometry
 
 /// Turns the breaker's choice into lines of glyphs.
-struct LineBuilder<FontShaper: Shaper> {
-  private let setter: ParagraphSetter<FontShaper>
+struct LineBuilder {
+  private let setter: ParagraphSetter
   private let composition: Composition
   private let paragraph: ParagraphItems
-  private let request: ParagraphSetter<FontShaper>.Request
+  private let request: ParagraphSetter.Request
   private let text: [UInt8]
   private let shaped: [SetLine.PlacedRun]
   /// By run: where its clusters begin.
   private let tables: [GlyphRun.ClusterTable]
 
   init(
-    setter: ParagraphSetter<FontShaper>, composition: Composition, shaped: ShapedText,
-    paragraph: ParagraphItems, request: ParagraphSetter<FontShaper>.Request
+    setter: ParagraphSetter, composition: Composition, shaped: ShapedText,
+    paragraph: ParagraphItems, request: ParagraphSetter.Request
   ) {
     self.setter = setter
     self.composition = composition

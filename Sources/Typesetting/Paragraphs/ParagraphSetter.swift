@@ -2,7 +2,7 @@ internal import Geometry
 
 /// Sets paragraphs: shapes, breaks and justifies them, and remembers what it has set, so that
 /// setting a book again with other page numbers costs only the lines that name pages.
-final class ParagraphSetter<FontShaper: Shaper> {
+final class ParagraphSetter {
   struct Request: Hashable {
     var styled: StyledText
     var looks: [Composition.Look]
@@ -11,11 +11,13 @@ final class ParagraphSetter<FontShaper: Shaper> {
     var parameters: LineBreakingParameters
   }
 
-  let shaper: FontShaper
+  let shaper: any Shaper
   private var memory: [Request: SetParagraph] = [:]
+  /// Texts that were measured and not yet set.
+  private var shapes: [StyledText: ShapedText] = [:]
   private var hyphens: [CharacterStyle: (run: GlyphRun, width: Length)] = [:]
 
-  init(shaper: FontShaper) {
+  init(shaper: any Shaper) {
     self.shaper = shaper
   }
 
@@ -35,7 +37,7 @@ final class ParagraphSetter<FontShaper: Shaper> {
     guard !composition.styled.text.isEmpty else {
       return SetParagraph(lines: [], wideWords: [], missing: [])
     }
-    let shaped = shaper.shape(composition.styled)
+    let shaped = shape(composition.styled)
     let paragraph = ParagraphItems(
       of: composition, shaped: shaped, habits: request.habits,
       hyphenWidth: { self.hyphen(in: $0).width },
@@ -47,6 +49,18 @@ final class ParagraphSetter<FontShaper: Shaper> {
       request: request)
     return SetParagraph(
       lines: builder.lines(broken), wideWords: paragraph.wideWords, missing: shaped.missing)
+  }
+
+  /// Shapes a text that is measured first and set afterwards, as a table's cells are, once.
+  func shapeToMeasure(_ text: StyledText) -> ShapedText {
+    if let known = shapes[text] { return known }
+    let shaped = shaper.shape(text)
+    shapes[text] = shaped
+    return shaped
+  }
+
+  private func shape(_ text: StyledText) -> ShapedText {
+    shapes.removeValue(forKey: text) ?? shaper.shape(text)
   }
 
   /// The hyphen of a style, as a run of its own whose text is a soft hyphen: what is copied or

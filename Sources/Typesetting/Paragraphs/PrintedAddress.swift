@@ -15,7 +15,7 @@ struct PrintedAddress: Hashable {
 
   /// Where such an address may be divided without a hyphen: UTF-8 offsets, ascending.
   ///
-  /// Before . ? & = # _ % ~ and after / and -, so that the sign shows that more follows; never
+  /// Before . ? & = # _ % ~ and after / - and :, so that the sign shows that more follows; never
   /// within "//". Between them, pieces of more than 16 letters may break anywhere
   /// (as Typst does).
   static func breaks(in text: String.UTF8View) -> [Int] {
@@ -29,9 +29,10 @@ struct PrintedAddress: Hashable {
       guard byte & 0xC0 != 0x80 else { continue }
       let previous = bytes[index - 1]
       let afterSlash =
-        (previous == slash || previous == UInt8(ascii: "-")) && byte != slash
+        (previous == slash || previous == UInt8(ascii: "-") || previous == UInt8(ascii: ":"))
+        && byte != slash
       // "www" or ".fr" alone on a line looks like a slip.
-      let farFromEdges = index >= 6 && bytes.count - index >= 5
+      let farFromEdges = index >= 6 && bytes.count - index >= 4
       if (opening.contains(byte) && !opening.contains(previous) || afterSlash) && farFromEdges {
         breaks.append(index)
         pieceStart = index

@@ -28,7 +28,8 @@ struct PunctuationSpacer {
     var index = 0
     while index < letters.count {
       let letter = letters[index]
-      guard !verbatim[Int(letter.segment)] else {
+      // Letters, by far the most, have no rules.
+      guard !letter.scalar.isWordPart, !verbatim[Int(letter.segment)] else {
         output.append(letter)
         index += 1
         continue
@@ -50,12 +51,15 @@ struct PunctuationSpacer {
         continue
       }
       let typedSpace = index > 0 && letters[index - 1].scalar.isSpace
-      let next = index + 1 < letters.count ? letters[index + 1].scalar : nil
+      // A note's call or code right behind a sign is no part of its word.
+      let next =
+        index + 1 < letters.count && !verbatim[Int(letters[index + 1].segment)]
+        ? letters[index + 1].scalar : nil
       if let space = spaceBefore(letter.scalar, typed: typedSpace, next: next, after: output.last) {
         output.append(Letter(scalar: space, segment: output.last?.segment ?? letter.segment))
       }
       output.append(letter)
-      if let space = rules.after[letter.scalar], next != nil {
+      if let space = rules.after[letter.scalar], index + 1 < letters.count {
         output.append(Letter(scalar: Self.scalar(of: space), segment: letter.segment))
       }
       index += 1

@@ -4,7 +4,7 @@ package struct FontFile: Hashable, Sendable {
   /// Which face of a collection; 0 elsewhere.
   package var index: Int
 
-  package init(path: String, index: Int) {
+  package init(path: String, index: Int = 0) {
     self.path = path
     self.index = index
   }

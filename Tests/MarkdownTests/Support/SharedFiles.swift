@@ -8,7 +8,7 @@ enum SharedFiles {
       return URL(fileURLWithPath: path)
     }
     var package = URL(fileURLWithPath: #filePath)
-    for _ in 0..<3 { package.deleteLastPathComponent() }
+    for _ in 0..<4 { package.deleteLastPathComponent() }
     return package.deletingLastPathComponent().appendingPathComponent("shared")
   }()
 

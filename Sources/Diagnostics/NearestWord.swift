@@ -1,11 +1,11 @@
 /// The word among others that someone who misspelt it may have meant.
-struct NearestWord {
-  let word: String?
+package struct NearestWord: Hashable, Sendable {
+  package let word: String?
 
   /// Longer words are not compared: the work grows with the square of their length.
   private static let longest = 60
 
-  init(to word: String, among others: [String]) {
+  package init(to word: String, among others: some Sequence<String>) {
     let letters = Array(word.lowercased().unicodeScalars)
     guard letters.count <= Self.longest else {
       self.word = nil
@@ -19,6 +19,11 @@ struct NearestWord {
       if distance < least { (least, nearest) = (distance, other) }
     }
     self.word = nearest
+  }
+
+  /// What to do: take that word; nil where no word is near.
+  package var hint: Wording? {
+    word.map { Wording(en: "did you mean \($0)?", fr: "vouliez-vous dire \($0) ?") }
   }
 
   /// Levenshtein's: letters to insert, remove or replace.

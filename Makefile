@@ -1,0 +1,51 @@
+# Livret. « make » installe ce qui manque, construit le programme et fabrique le guide.
+# "make" installs what is missing, builds the program and makes the guide.
+
+SHELL := /bin/sh
+# A folder that holds a book; by default the guide of this repository.
+BOOK ?= .
+# Runs of "make bench".
+RUNS ?= 15
+
+# The Swift runtime is linked in: the program starts in milliseconds and runs without a toolchain.
+release := swift build -c release --static-swift-stdlib
+sources := Sources Tests Package.swift
+livret := .build/release/livret
+
+.DEFAULT_GOAL := guide
+.PHONY: guide program test check format bench clean help set-up-to-build set-up-to-test
+# Every target builds in .build, which belongs to one build at a time.
+.NOTPARALLEL:
+
+guide: program ## Fabrique le guide : output/fr/*.pdf · Makes the guide
+	$(livret) build $(BOOK)
+
+program: set-up-to-build ## Construit le programme .build/release/livret · Builds the program
+	$(release) --product livret
+
+test: set-up-to-test ## Lance tous les tests · Runs all tests
+	swift test
+
+check: set-up-to-build ## Vérifie la forme du code, sans avertissement · Checks format and warnings
+	swift format lint --strict --recursive $(sources)
+	LIVRET_WARNINGS=errors swift build --build-tests --scratch-path .build/check
+
+format: set-up-to-build ## Met le code en forme · Formats the code
+	swift format --in-place --recursive $(sources)
+
+bench: program ## Mesure chaque étape de la fabrication · Times each stage of a build
+	scripts/bench $(RUNS) $(livret) build $(BOOK) --timings
+
+clean: ## Efface ce qui a été construit · Removes what was built
+	rm -rf .build
+	find output -mindepth 1 ! -name .gitkeep -delete
+
+help: ## Affiche cette aide · Prints this help
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1@\2/p' $(MAKEFILE_LIST) | \
+	  awk -F@ '{ printf "%-16s%s\n", $$1, $$2 }'
+
+set-up-to-build:
+	@scripts/set-up build
+
+set-up-to-test:
+	@scripts/set-up test

@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Fonts
+internal import Typesetting
+
+extension Book {
+  /// The fonts of the book's own folder, in which every family of the sheet must be.
+  func fonts(
+    cache: String?, reporting diagnostics: inout [Diagnostic]
+  ) throws(WorkshopError) -> FontLibrary {
+    let stylesheet = sheet.stylesheet
+    let library: FontLibrary
+    do {
+      library = try FontLibrary(
+        folder: folder.path + "/fonts", cache: cache,
+        substitutes: [stylesheet.headingFace(weight: 400), stylesheet.monoFace()])
+    } catch {
+      throw WorkshopError(error.diagnostic)
+    }
+    let file = folder.shown(BookFolder.sheet)
+    let known = Set(library.faces.map(\.family))
+    for family in sheet.families {
+      let faces = stylesheet.faces.filter { $0.family == family.name }
+      guard known.contains(family.name) || faces.contains(where: library.has) else {
+        diagnostics.append(
+          .familyUnknown(family.name, at: family.range, in: file, known: known.sorted()))
+        continue
+      }
+      for face in faces where !library.has(face) {
+        diagnostics.append(
+          .faceMissing(face, at: family.range, in: file, nearest: library.nearest(to: face).first))
+      }
+    }
+    return library
+  }
+
+  /// Said once the text is set: only then is it known which languages were asked for.
+  func checkDictionaries(of fonts: FontLibrary, reporting diagnostics: inout [Diagnostic]) {
+    for language in fonts.missingDictionaries {
+      diagnostics.append(.dictionaryMissing(language, file: folder.shown(BookFolder.sheet)))
+    }
+  }
+}
+
+extension FaceName {
+  /// "Alegreya 700 italic".
+  fileprivate var words: String { "\(family) \(weight)\(isItalic ? " italic" : "")" }
+}
+
+extension Diagnostic {
+  fileprivate static func faceMissing(
+    _ face: FaceName, at range: SourceRange, in file: String, nearest: FaceName?
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "face-missing", file: file, range: range,
+      Wording(
+        en: "the folder fonts/ has no \(face.words)",
+        fr: "le dossier fonts/ n’a pas de \(face.words)"),
+      hints: [
+        nearest.map {
+          Wording(
+            en: "\($0.words) is used instead; put the missing file into fonts/",
+            fr: "\($0.words) est employé à sa place ; mettez le fichier manquant dans fonts/")
+        } ?? Wording(en: "put its file into fonts/", fr: "mettez son fichier dans fonts/")
+      ])
+  }
+
+  fileprivate static func dictionaryMissing(_ language: String, file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "dictionary-missing", file: file,
+      Wording(
+        en: "words in “\(language)” are not divided: there is no hyphenation dictionary",
+        fr: "les mots en « \(language) » ne sont pas coupés : il n’y a pas de dictionnaire"),
+      hints: [
+        Wording(
+          en: "on Debian, install the package hyphen-\(language.lowercased())",
+          fr: "sur Debian, installez le paquet hyphen-\(language.lowercased())")
+      ])
+  }
+}

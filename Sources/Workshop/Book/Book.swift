@@ -1,0 +1,95 @@
+internal import Diagnostics
+internal import Fonts
+internal import Markdown
+internal import Typesetting
+
+/// A book folder with its sheet read, in one of its languages.
+struct Book {
+  let folder: BookFolder
+  let sheet: BookSheet
+  let language: BookLanguage
+  let words: BookSheet.TitleWords
+  let date: BookDate?
+
+  /// Nil, and reported, where the sheet does not say enough to go on.
+  init?(
+    in folder: BookFolder, _ order: BuildOrder, reporting diagnostics: inout [Diagnostic]
+  ) throws(WorkshopError) {
+    self.folder = folder
+    let file = folder.shown(BookFolder.sheet)
+    let text: String
+    do {
+      text = try folder.text(of: BookFolder.sheet, limit: YAMLText.mostBytes)
+    } catch {
+      throw WorkshopError(error.diagnostic(of: file))
+    }
+    let source = YAMLText(text: text, file: file)
+    guard let sheet = BookSheet(reading: source, reporting: &diagnostics) else { return nil }
+    self.sheet = sheet
+
+    let tag = order.language ?? sheet.source
+    guard let words = sheet.languages[tag], let language = BookLanguage(tag: tag) else {
+      if order.language != nil {
+        diagnostics.append(.languageAbsent(tag, in: file, known: sheet.languages.keys.sorted()))
+      }
+      return nil
+    }
+    self.words = words
+    self.language = language
+
+    if let epoch = order.epoch, !epoch.isEmpty {
+      guard let seconds = Int(epoch), let date = BookDate(secondsSince1970: seconds) else {
+        throw WorkshopError(.badEpoch(epoch))
+      }
+      self.date = date
+    } else {
+      date = sheet.date
+    }
+  }
+
+  /// The chapters, and their numbers in the same order.
+  func parse(
+    reporting diagnostics: inout [Diagnostic]
+  ) -> (manuscript: Manuscript, numbers: [Int]) {
+    let files = ChapterFiles(in: folder, language: language.tag, reporting: &diagnostics)
+    let source = files.parse(in: folder, reporting: &diagnostics)
+    for chapter in source.manuscript.chapters { chapter.checkTitle(reporting: &diagnostics) }
+    return source
+  }
+
+  /// Everything that the typesetter sets.
+  func copy(
+    _ manuscript: Manuscript, _ numbers: [Int], _ pictures: BookPictures,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> Copy {
+    var matter: [ChapterMatter] = []
+    for (chapter, number) in zip(manuscript.chapters, numbers) {
+      matter.append(
+        chapter.matter(number: number, language: language.tag, reporting: &diagnostics))
+    }
+    let titleMatter = TitleMatter(
+      title: words.title, subtitle: words.subtitle, edition: words.edition,
+      date: date?.words(in: language.tag) ?? "", publisher: words.publisher,
+      motif: pictures.motif, vignette: pictures.vignette, blurb: words.blurb,
+      colophon: words.colophon)
+    return Copy(
+      manuscript: manuscript, titleMatter: titleMatter, language: language,
+      chapterMatter: matter, pictures: pictures.pictures, pictureIDs: pictures.ids)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func languageAbsent(
+    _ tag: String, in file: String, known: [String]
+  ) -> Diagnostic {
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .error, "language-absent", file: file,
+      Wording(
+        en: "this book is not in the language “\(tag)”",
+        fr: "ce livre n’est pas dans la langue « \(tag) »"),
+      hints: [
+        Wording(en: "it is in \(list)", fr: "il est en \(list)")
+      ])
+  }
+}

@@ -1,0 +1,90 @@
+internal import Diagnostics
+internal import Geometry
+
+/// What a book's sheet is told beyond wrong keys and kinds of values.
+extension Diagnostic {
+  static func slugUnfit(_ slug: String, at node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, "slug-unfit", file: node.source.file, range: node.range,
+      Wording(
+        en: "“\(slug)” cannot begin the names of files",
+        fr: "« \(slug) » ne peut pas commencer des noms de fichiers"),
+      hints: [
+        Wording(
+          en: "use small letters without accents, digits and hyphens",
+          fr: "employez des minuscules sans accent, des chiffres et des traits d’union")
+      ])
+  }
+
+  static func languageUnknown(
+    _ tag: String, at range: SourceRange, in source: YAMLText
+  ) -> Diagnostic {
+    Diagnostic(
+      .error, "language-unknown", file: source.file, range: range,
+      Wording(
+        en: "the language “\(tag)” is not one that livret can set",
+        fr: "livret ne sait pas composer la langue « \(tag) »"),
+      hints: [Wording(en: "use fr or en", fr: "employez fr ou en")])
+  }
+
+  static func sourceUnknown(_ tag: String, at node: YAMLNode, known: [String]) -> Diagnostic {
+    Diagnostic(
+      .error, "source-unknown", file: node.source.file, range: node.range,
+      Wording(
+        en: "the book is written in “\(tag)”, which is not below languages:",
+        fr: "le livre est écrit en « \(tag) », qui n’est pas sous languages:"),
+      hints: [
+        NearestWord(to: tag, among: known).hint
+          ?? Wording(
+            en: "add \(tag): with a title below languages:",
+            fr: "ajoutez \(tag): avec un titre sous languages:")
+      ])
+  }
+
+  static func paperTooSmall(_ paper: Paper, at node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, "paper-too-small", file: node.source.file, range: node.range,
+      Wording(
+        en: "two pages do not fit side by side on \(paper.name)",
+        fr: "deux pages ne tiennent pas côte à côte sur du \(paper.name)"),
+      hints: [
+        Wording(
+          en: "use paper of twice the page's size, such as A4 for A5",
+          fr: "prenez un papier du double de la page, comme A4 pour A5")
+      ])
+  }
+
+  static func noRoomForText(at node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, "page-no-room", file: node.source.file, range: node.range,
+      Wording(
+        en: "these margins leave no room for the text",
+        fr: "ces marges ne laissent pas de place au texte"),
+      hints: [
+        Wording(en: "make the margins smaller", fr: "réduisez les marges")
+      ])
+  }
+
+  static func typeUnreadable(at node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, "type-size", file: node.source.file, range: node.range,
+      Wording(
+        en: "text of this size cannot be set; from 4 to 72 pt it can",
+        fr: "un texte de ce corps ne peut pas être composé ; de 4 à 72 pt, oui"))
+  }
+
+  static func familyUnknown(
+    _ name: String, at range: SourceRange, in file: String, known: [String]
+  ) -> Diagnostic {
+    let list = known.joined(separator: ", ")
+    return Diagnostic(
+      .error, "family-unknown", file: file, range: range,
+      Wording(
+        en: "no font in the folder fonts/ is of the family “\(name)”",
+        fr: "aucune police du dossier fonts/ n’est de la famille « \(name) »"),
+      hints: [
+        NearestWord(to: name, among: known).hint
+          ?? Wording(en: "fonts/ has \(list)", fr: "fonts/ contient \(list)")
+      ])
+  }
+}

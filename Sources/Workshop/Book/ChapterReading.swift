@@ -1,0 +1,83 @@
+internal import Diagnostics
+internal import Localization
+internal import Markdown
+internal import Typesetting
+
+/// Far longer than any chapter.
+private let mostChapterBytes = 8_000_000
+
+extension ChapterFiles {
+  /// Opens and parses every chapter; what cannot be opened is reported and left out.
+  func parse(
+    in folder: BookFolder, reporting diagnostics: inout [Diagnostic]
+  ) -> (manuscript: Manuscript, numbers: [Int]) {
+    var manuscript = Manuscript(chapters: [])
+    var numbers: [Int] = []
+    for file in files {
+      let shown = folder.shown(file.path)
+      do {
+        let text = try folder.text(of: file.path, limit: mostChapterBytes)
+        manuscript.chapters.append(
+          Chapter(parsing: text, file: shown, reporting: &diagnostics))
+        numbers.append(file.number)
+      } catch {
+        diagnostics.append(error.diagnostic(of: shown))
+      }
+    }
+    return (manuscript, numbers)
+  }
+}
+
+extension Chapter {
+  /// A chapter has a title, and something below it.
+  func checkTitle(reporting diagnostics: inout [Diagnostic]) {
+    guard let first = blocks.first else {
+      diagnostics.append(.chapterEmpty(file))
+      return
+    }
+    let hasTitle = blocks.contains {
+      guard case .heading(let heading) = $0 else { return false }
+      return heading.level == 1
+    }
+    if !hasTitle { diagnostics.append(.chapterUntitled(file, at: first.range)) }
+  }
+
+  /// What the front matter says: `short` and `date`.
+  func matter(
+    number: Int, language: String, reporting diagnostics: inout [Diagnostic]
+  ) -> ChapterMatter {
+    var matter = ChapterMatter(number: number)
+    guard let frontMatter else { return matter }
+    let source = YAMLText(
+      text: frontMatter.yaml, file: file, firstLine: frontMatter.range.lowerBound.line)
+    let mapping = source.root(reporting: &diagnostics)?.mapping(
+      of: ["short", "date"], reporting: &diagnostics)
+    matter.shortTitle = mapping?["short"]?.text(reporting: &diagnostics)
+    matter.date = mapping?["date"]?.date(reporting: &diagnostics)?.words(in: language)
+    return matter
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func chapterEmpty(_ file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "chapter-empty", file: file,
+      Wording(en: "this chapter is empty", fr: "ce chapitre est vide"),
+      hints: [
+        Wording(
+          en: "begin it with a title: # Title", fr: "commencez-le par un titre : # Titre")
+      ])
+  }
+
+  fileprivate static func chapterUntitled(_ file: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, "chapter-untitled", file: file, range: range,
+      Wording(
+        en: "this chapter has no title, a line that begins with a single #",
+        fr: "ce chapitre n’a pas de titre, c’est-à-dire de ligne qui commence par un seul #"),
+      hints: [
+        Wording(
+          en: "write # Title before this", fr: "écrivez # Titre avant ceci")
+      ])
+  }
+}

@@ -1,0 +1,86 @@
+internal import Diagnostics
+internal import Geometry
+internal import Imposition
+internal import PDF
+internal import Typesetting
+
+/// Draws one set of pages once, for reading, and lays them on sheets as often as they are bound:
+/// for each edge about which printers turn them.
+struct Easel {
+  let book: Book
+  let typeset: TypesetBook
+  let fonts: [FontFile]
+  let pictures: Pictures
+
+  func products(
+    _ outputs: [Output], watch: inout Stopwatch
+  ) throws(WorkshopError) -> [Product] {
+    let stem = "output/\(book.language.tag)/\(book.sheet.slug)"
+    var products: [Product] = []
+    do {
+      watch.start(.drawReading)
+      let reading = try readingPDF(
+        of: typeset.pages, outline: typeset.outline, info: info, fonts: fonts, pictures: pictures)
+      if outputs.contains(.reading) {
+        products.append(Product(path: "\(stem).pdf", bytes: reading))
+      }
+      guard outputs.contains(.booklet) else { return products }
+      watch.start(.drawBooklet)
+      for binding in book.bindings {
+        let bytes = try sheetsPDF(
+          of: binding.impose(typeset.pages.count), flippedOn: binding.flip.edge, finished: reading)
+        products.append(Product(path: "\(stem)-booklet-\(binding.suffix).pdf", bytes: bytes))
+      }
+    } catch {
+      throw WorkshopError(.notDrawn(error, file: stem))
+    }
+    return products
+  }
+
+  private var info: DocumentInfo {
+    DocumentInfo(
+      title: book.words.title, author: book.words.publisher, subject: book.words.subtitle,
+      language: book.language.tag, direction: book.language.direction, date: book.date?.iso8601)
+  }
+}
+
+extension Book {
+  /// The sheet's bindings, bound at the edge where the language's books are.
+  fileprivate var bindings: [Binding] {
+    sheet.bindings.map { binding in
+      var binding = binding
+      binding.boundEdge = language.direction == .leftToRight ? .left : .right
+      return binding
+    }
+  }
+}
+
+extension Binding {
+  /// `a4`, or `a4-long-edge` for printers that turn the sheet about its long edge.
+  fileprivate var suffix: String {
+    paper.name.lowercased() + (flip == .longEdge ? "-long-edge" : "")
+  }
+}
+
+extension Binding.Flip {
+  fileprivate var edge: FlipEdge {
+    switch self {
+    case .shortEdge: .short
+    case .longEdge: .long
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notDrawn(_ error: DrawingError, file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "not-drawn", file: file,
+      Wording(
+        en: "this could not be drawn: \(error)", fr: "ceci n’a pas pu être dessiné : \(error)"),
+      hints: [
+        Wording(
+          en: "this is a fault of livret; please report it with the book that shows it",
+          fr: "c’est un défaut de livret ; signalez-le avec le livre qui le montre")
+      ])
+  }
+}

@@ -1,0 +1,139 @@
+internal import Diagnostics
+internal import Glibc
+
+/// The folder that holds a book, and the only function that opens files in it.
+struct BookFolder {
+  /// As the user wrote it; what diagnostics show begins with it.
+  let path: String
+  /// Absolute, without links: nothing outside it is read.
+  let root: String
+
+  /// The file that makes a folder a book.
+  static let sheet = "content/livret.yml"
+
+  init(_ path: String) throws(WorkshopError) {
+    guard let root = resolved(path) else {
+      throw WorkshopError(.noFolder(path))
+    }
+    guard isFile(root + "/" + Self.sheet) else {
+      throw WorkshopError(.noBook(path, holding: Self.parent(of: root)))
+    }
+    self.path = path
+    self.root = root
+  }
+
+  /// The path of something in the book, as messages show it.
+  func shown(_ path: String) -> String {
+    self.path == "." ? path : self.path.hasSuffix("/") ? self.path + path : self.path + "/" + path
+  }
+
+  /// The whole file, if it is a regular file below this folder when all links are followed.
+  ///
+  /// - Parameter limit: the most bytes it may have.
+  func bytes(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
+    guard let file = resolved(root + "/" + path) else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno)
+    }
+    guard file.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else { throw .outside }
+    // Not waiting for a writer, should it be a pipe.
+    let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
+    guard descriptor >= 0 else { throw .unreadable(errno) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(errno) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw .isFolder
+    default: throw .notRegular
+    }
+    guard status.st_size <= limit else { throw .tooLarge(limit: limit) }
+    return try contents(of: descriptor, expected: Int(status.st_size), limit: limit)
+  }
+
+  /// The file as text: UTF-8, without the byte order mark that some editors put first.
+  func text(of path: String, limit: Int) throws(FileFault) -> String {
+    var bytes = try bytes(of: path, limit: limit)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw .notUTF8(at: firstBadByte(of: bytes))
+    }
+    return text
+  }
+
+  /// The names in a folder of the book, hidden ones left out, sorted by their bytes.
+  func names(in path: String) throws(FileFault) -> [String] {
+    guard let directory = opendir(root + "/" + path) else {
+      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno)
+    }
+    defer { closedir(directory) }
+    var names: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) {
+        String(cString: UnsafeRawPointer($0).assumingMemoryBound(to: CChar.self))
+      }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+
+  /// The nearest folder above that holds a book: someone may stand in `content/`.
+  private static func parent(of root: String) -> String? {
+    var folder = root
+    while let slash = folder.lastIndex(of: "/"), folder != "/" {
+      folder = slash == folder.startIndex ? "/" : String(folder[..<slash])
+      if isFile(folder + "/" + sheet) { return folder }
+    }
+    return nil
+  }
+}
+
+/// The path without links, `.` and `..`; nil with `errno` set where there is nothing.
+private func resolved(_ path: String) -> String? {
+  guard let resolved = realpath(path, nil) else { return nil }
+  defer { free(resolved) }
+  return String(cString: resolved)
+}
+
+private func isFile(_ path: String) -> Bool {
+  var status = stat()
+  return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+}
+
+private func contents(
+  of descriptor: Int32, expected: Int, limit: Int
+) throws(FileFault) -> [UInt8] {
+  var bytes = [UInt8](repeating: 0, count: expected + 1)
+  var count = 0
+  while true {
+    let room = bytes.count - count
+    let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + count, room) }
+    if got < 0, errno == EINTR { continue }
+    guard got >= 0 else { throw .unreadable(errno) }
+    if got == 0 { break }
+    count += got
+    // It grew since we asked for its size.
+    if count == bytes.count {
+      guard count <= limit else { throw .tooLarge(limit: limit) }
+      bytes += [UInt8](repeating: 0, count: bytes.count)
+    }
+  }
+  bytes.removeLast(bytes.count - count)
+  return bytes
+}
+
+/// The place of the first byte that cannot stand in UTF-8.
+private func firstBadByte(of bytes: [UInt8]) -> SourceLocation {
+  var place = SourceLocation.start
+  var decoder = UTF8()
+  var input = bytes.makeIterator()
+  var wasReturn = false
+  while case .scalarValue(let scalar) = decoder.decode(&input) {
+    if scalar == "\r" || (scalar == "\n" && !wasReturn) {
+      place = SourceLocation(line: place.line + 1, column: 1)
+    } else if scalar != "\n" {
+      place.column += 1
+    }
+    wasReturn = scalar == "\r"
+  }
+  return place
+}

@@ -1,0 +1,59 @@
+internal import Diagnostics
+internal import Workshop
+
+extension BuildReport {
+  /// A few lines: what was made, how much paper it takes, and what was found.
+  var summary: Wording {
+    let errors = diagnostics.count { $0.severity == .error }
+    let warnings = diagnostics.count - errors
+    var english = products.map { "  \($0.path)  \(size($0, "kB", "."))" }
+    var french = products.map { "  \($0.path)  \(size($0, "ko", ","))" }
+    if products.isEmpty {
+      english.append("nothing written")
+      french.append("rien n’a été écrit")
+    } else {
+      english.insert("\(count(pageCount, "page")), \(count(sheetCount, "sheet"))", at: 0)
+      french.insert("\(count(pageCount, "page")), \(count(sheetCount, "feuille"))", at: 0)
+    }
+    if errors + warnings > 0 {
+      english.append("\(count(errors, "error")), \(count(warnings, "warning"))")
+      french.append("\(count(errors, "erreur")), \(count(warnings, "avertissement"))")
+    }
+    return Wording(
+      en: english.joined(separator: "\n"), fr: french.joined(separator: "\n"))
+  }
+
+  /// A name, a number and a unit to a line, with tabs between, for `make bench`.
+  var timingRows: String {
+    timings.map { lap in
+      let hundredths = Int((lap.value * 100).rounded())
+      let decimals = String(hundredths % 100 + 100).dropFirst()
+      return "\(lap.name)\t\(hundredths / 100).\(decimals)\t\(lap.unit)\n"
+    }.joined()
+  }
+
+  private func size(_ product: Product, _ unit: String, _ point: String) -> String {
+    let tenths = (product.bytes.count + 50) / 100
+    return tenths < 100
+      ? "\(tenths / 10)\(point)\(tenths % 10) \(unit)" : "\((tenths + 5) / 10) \(unit)"
+  }
+
+  /// "1 page", "32 pages"; English and French make these plurals alike.
+  private func count(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension Stage {
+  var wording: Wording {
+    switch self {
+    case .parse: Wording(en: "reading the chapters …", fr: "lecture des chapitres…")
+    case .check: Wording(en: "checking …", fr: "vérification…")
+    case .fonts: Wording(en: "opening the fonts …", fr: "ouverture des polices…")
+    case .typeset: Wording(en: "setting the pages …", fr: "composition des pages…")
+    case .drawReading: Wording(en: "drawing the pages …", fr: "dessin des pages…")
+    case .drawBooklet: Wording(en: "drawing the sheets …", fr: "dessin des feuilles…")
+    case .write: Wording(en: "writing …", fr: "écriture…")
+    }
+  }
+}

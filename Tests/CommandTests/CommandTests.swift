@@ -1,0 +1,145 @@
+import Foundation
+import Testing
+
+/// The built program run as people run it.
+@Suite struct Commands {
+  private struct Result {
+    var status: Int32
+    var output: String
+    var errors: String
+  }
+
+  /// The program stands beside the tests.
+  private static let program = URL(fileURLWithPath: CommandLine.arguments[0])
+    .deletingLastPathComponent().appendingPathComponent("livret")
+  private static let repository = URL(fileURLWithPath: #filePath)
+    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+
+  private func run(
+    _ arguments: String..., environment: [String: String] = [:]
+  ) throws -> Result {
+    try run(arguments, environment: environment)
+  }
+
+  private func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Result {
+    let process = Process()
+    process.executableURL = Self.program
+    process.arguments = arguments
+    process.environment = ["PATH": "/usr/bin", "SWIFT_BACKTRACE": "enable=no"]
+      .merging(environment) { $1 }
+    let (output, errors) = (Pipe(), Pipe())
+    process.standardOutput = output
+    process.standardError = errors
+    try process.run()
+    // What is printed fits a pipe's buffer, so one may be read after the other.
+    let printed = output.fileHandleForReading.readDataToEndOfFile()
+    let said = errors.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return Result(
+      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
+      errors: String(decoding: said, as: UTF8.self))
+  }
+
+  /// A book with that chapter, for the time of `body`.
+  private func withBook(_ chapter: String, _ body: (String) throws -> Void) throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("livret-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: folder) }
+    try files.createDirectory(
+      at: folder.appendingPathComponent("content/fr"), withIntermediateDirectories: true)
+    try files.createSymbolicLink(
+      at: folder.appendingPathComponent("fonts"),
+      withDestinationURL: Self.repository.appendingPathComponent("fonts"))
+    let sheet = """
+      slug: essai
+      source: fr
+      languages: {fr: {title: Essai}}
+      type: {text: Alegreya, headings: Source Sans Pro, mono: Source Code Pro, \
+      text-weight: 500, mono-weight: 500}
+      """
+    try sheet.write(
+      to: folder.appendingPathComponent("content/livret.yml"), atomically: true, encoding: .utf8)
+    try chapter.write(
+      to: folder.appendingPathComponent("content/fr/01-un.md"), atomically: true, encoding: .utf8)
+    try body(folder.path)
+  }
+
+  @Test func aSoundBookExitsWith0AndSaysWhatWasMade() throws {
+    try withBook("# Un\n\nBonjour.\n") { folder in
+      let result = try run("build", folder)
+      #expect(result.status == 0)
+      #expect(result.output.isEmpty)
+      #expect(result.errors.contains("\(folder)/output/fr/essai.pdf"))
+      #expect(result.errors.contains("sheet"))
+      #expect(!result.errors.contains("\u{1B}"))
+    }
+  }
+
+  @Test func findingsExitWith1InTheLanguageOfTheUser() throws {
+    try withBook("# Un\n\n[](#rien)\n") { folder in
+      let english = try run("build", folder)
+      #expect(english.status == 1)
+      #expect(
+        english.errors.hasPrefix("\(folder)/content/fr/01-un.md:3:1: error: no place in the book"))
+      let french = try run("build", folder, environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(french.errors.contains("aucun endroit du livre"))
+      #expect(french.errors.contains("conseil:"))
+      let again = try run("build", folder, environment: ["LC_ALL": "C", "LANG": "fr_FR.UTF-8"])
+      #expect(again.errors == english.errors)
+    }
+  }
+
+  @Test func wordsOfABookDoNotSteerTheTerminal() throws {
+    try withBook("# Un\n\n[x](<#no\u{1B}te>)\n") { folder in
+      let result = try run("build", folder)
+      #expect(result.errors.contains("no\u{FFFD}te"))
+      #expect(!result.errors.contains("\u{1B}"))
+    }
+  }
+
+  @Test func warningsExitWith1OnlyWhenStrict() throws {
+    try withBook("# Un\n\n[vide]()\n") { folder in
+      let (loose, strict) = (try run("build", folder), try run("build", folder, "--strict"))
+      #expect(loose.status == 0)
+      #expect(strict.status == 1)
+    }
+  }
+
+  @Test func whatCannotRunExitsWith2() throws {
+    let result = try run("build", "/nowhere/at/all")
+    #expect(result.status == 2)
+    #expect(result.errors.contains("folder-missing"))
+    #expect(try run("build", "/").status == 2)
+  }
+
+  @Test(arguments: [
+    ["build", "--only", "papier"], ["build", "--colour"], ["bild"], ["build", "a", "b"],
+  ])
+  func aWrongCommandLineExitsWith64(arguments: [String]) throws {
+    let result = try run(arguments)
+    #expect(result.status == 64)
+    #expect(result.output.isEmpty)
+  }
+
+  @Test func helpAndVersionAreData() throws {
+    let help = try run("--help")
+    #expect(help.status == 0)
+    #expect(help.output.contains("build"))
+    #expect(try run("--version").output == "0.1.0\n")
+  }
+
+  @Test func timingsAreData() throws {
+    try withBook("# Un\n\nBonjour.\n") { folder in
+      let rows = try run("build", folder, "--timings").output.split(separator: "\n")
+      let names = rows.compactMap { $0.split(separator: "\t").first }
+      #expect(
+        names == [
+          "parse", "check", "fonts", "typeset", "draw-reading", "draw-booklet", "write", "stages",
+          "cpu", "peak-memory",
+        ])
+      #expect(rows.allSatisfy { Double($0.split(separator: "\t")[1]) != nil })
+    }
+  }
+}

@@ -1,0 +1,230 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Workshop
+
+@Suite struct Building {
+  @Test func aSmallBookBecomesTwoPDFs() throws {
+    let book = try TemporaryBook()
+    let report = try book.build()
+    #expect(report.diagnostics.isEmpty)
+    #expect(book.names(in: "output/fr") == ["essai-booklet-a4.pdf", "essai.pdf"])
+    #expect(report.products.allSatisfy { $0.bytes.starts(with: Array("%PDF-".utf8)) })
+    #expect(report.pageCount > 0)
+    // Four pages to a sheet, the last one as full as it may be.
+    #expect(report.sheetCount == (report.pageCount + 3) / 4)
+  }
+
+  @Test func theSameBookGivesTheSameBytes() throws {
+    let (one, other) = (try TemporaryBook(), try TemporaryBook())
+    #expect(try one.build().products.map(\.bytes) == other.build().products.map(\.bytes))
+  }
+
+  @Test func onlyWhatIsAskedForIsMade() throws {
+    let book = try TemporaryBook()
+    _ = try book.build { $0.outputs = [.booklet] }
+    #expect(book.names(in: "output/fr") == ["essai-booklet-a4.pdf"])
+  }
+
+  @Test func eachEdgeHasItsBooklet() throws {
+    let book = try TemporaryBook()
+    try book.write(
+      TemporaryBook.sheet + "binding: {flip: [short, long]}\noutputs: [booklet]\n",
+      to: "content/livret.yml")
+    _ = try book.build()
+    #expect(
+      book.names(in: "output/fr") == ["essai-booklet-a4-long-edge.pdf", "essai-booklet-a4.pdf"])
+  }
+
+  @Test func errorsLeaveTheEarlierFilesAsTheyWere() throws {
+    let book = try TemporaryBook(["content/fr/01-un.md": "# Un\n\n[](#rien)\n"])
+    try book.write("earlier", to: "output/fr/essai.pdf")
+    let report = try book.build()
+    #expect(report.products.isEmpty)
+    #expect(book.text("output/fr/essai.pdf") == "earlier")
+    #expect(book.names(in: "output/fr") == ["essai.pdf"])
+  }
+
+  @Test func warningsStopOnlyAStrictBuild() throws {
+    let book = try TemporaryBook(["content/fr/01-un.md": "# Un\n\n[vide]()\n"])
+    #expect(try book.build { $0.isStrict = true }.products.isEmpty)
+    #expect(try book.build().products.count == 2)
+  }
+
+  @Test func sourceDateEpochGoesBeforeTheBooksDate() throws {
+    let book = try TemporaryBook()
+    let usual = try book.build()
+    // The first of June 2026, as the sheet says, and the day after.
+    #expect(try book.build { $0.epoch = "1780272000" }.products == usual.products)
+    #expect(try book.build { $0.epoch = "1780358400" }.products != usual.products)
+    #expect(book.fault { $0.epoch = "hier" } == "SOURCE_DATE_EPOCH epoch-bad")
+    #expect(book.fault { $0.epoch = "-1" } == "SOURCE_DATE_EPOCH epoch-bad")
+  }
+
+  @Test func findingsComeInTheOrderOfFilesAndPlaces() throws {
+    let book = try TemporaryBook([
+      "content/fr/01-un.md": "# Un\n\n{{ b }} [](#a)\n\n{{ a }}\n",
+      "content/fr/02-deux.md": "# Deux\n\n[](#b)\n",
+    ])
+    #expect(
+      try book.findings() == [
+        "fr/01-un.md:3:1 value-undefined", "fr/01-un.md:3:9 link-to-nothing",
+        "fr/01-un.md:5:1 value-undefined", "fr/02-deux.md:3:1 link-to-nothing",
+      ])
+  }
+}
+
+@Suite struct FindingTheBook {
+  @Test func withoutAFolderOrABookNothingRuns() throws {
+    let book = try TemporaryBook()
+    func fault(_ path: String) -> Diagnostic? {
+      do {
+        _ = try build(BuildOrder(folder: path))
+        return nil
+      } catch {
+        return error.diagnostic
+      }
+    }
+    #expect(fault(book.path + "/nowhere")?.code == "folder-missing")
+    #expect(fault(book.path + "/content/livret.yml")?.code == "book-missing")
+    let inside = fault(book.path + "/content/fr")
+    #expect(inside?.code == "book-missing")
+    #expect(inside?.hints.first?.english.hasSuffix("livret build \(book.path)") == true)
+  }
+
+  @Test func theSheetMustBeReadable() throws {
+    let book = try TemporaryBook()
+    try book.write(Array("slug: gu".utf8) + [0xE9], to: "content/livret.yml")
+    #expect(book.fault() == "livret.yml:1:9 not-utf-8")
+    try book.write([UInt8](repeating: 0x20, count: 1_000_001), to: "content/livret.yml")
+    #expect(book.fault() == "livret.yml file-too-large")
+  }
+
+  @Test func theFontsMustBeThere() throws {
+    let book = try TemporaryBook()
+    try FileManager.default.removeItem(atPath: book.path + "/fonts")
+    #expect(book.fault() == "fonts fonts-folder-missing")
+    let other = try TemporaryBook()
+    try other.write(
+      TemporaryBook.sheet.replacing("Alegreya", with: "Alegraya"), to: "content/livret.yml")
+    let found = try other.build().diagnostics
+    #expect(try other.findings() == ["livret.yml:8:9 family-unknown"])
+    #expect(found.first?.hints.first?.english == "did you mean Alegreya?")
+  }
+
+  @Test func aLanguageThatTheBookLacksIsRefused() throws {
+    let book = try TemporaryBook()
+    let found = try book.build { $0.language = "en" }.diagnostics
+    #expect(found.map(\.code) == ["language-absent"])
+  }
+}
+
+@Suite struct Chapters {
+  @Test(arguments: [
+    ([:], ["fr book-empty"]),
+    (["notes.txt": "a"], ["fr book-empty"]),
+    (["avant.md": "# A\n", "01-un.md": "# Un\n\na\n"], ["fr/avant.md chapter-unnumbered"]),
+    (["1.md": "# A\n", "01-un.md": "# Un\n\na\n"], ["fr/1.md chapter-unnumbered"]),
+    (["01-un.md": "# Un\n", "1-deux.md": "# Deux\n"], ["fr/1-deux.md chapter-number-twice"]),
+    (["01-un.md": ""], ["fr/01-un.md chapter-empty"]),
+    (["01-un.md": "---\nshort: a\n---\n"], ["fr/01-un.md chapter-empty"]),
+    (["01-un.md": "\n\nBonjour.\n"], ["fr/01-un.md:3:1 chapter-untitled"]),
+    (["01-un.md": "## Un\n"], ["fr/01-un.md:1:1 chapter-untitled"]),
+    (["01-un.md": "---\nshor: a\n---\n# Un\n"], ["fr/01-un.md:2:1 key-unknown"]),
+    (["01-un.md": "---\ndate: hier\n---\n# Un\n"], ["fr/01-un.md:2:7 value-unexpected"]),
+    (["01-un.md": "---\nshort: [\n---\n# Un\n"], ["fr/01-un.md:3:1 yaml-syntax"]),
+  ])
+  func whatIsNoChapterIsReported(files: [String: String], expected: [String]) throws {
+    let book = try TemporaryBook([:])
+    for (name, text) in files { try book.write(text, to: "content/fr/\(name)") }
+    #expect(try book.findings() == expected)
+  }
+
+  @Test func chaptersFollowTheirNumbers() throws {
+    let book = try TemporaryBook([
+      "content/fr/10-dix.md": "# Dix\n", "content/fr/9-neuf.md": "# Neuf\n",
+      "content/fr/01-un.md": "# Un\n", "content/fr/.02-brouillon.md": "",
+    ])
+    var found: [Diagnostic] = []
+    let files = ChapterFiles(in: try BookFolder(book.path), language: "fr", reporting: &found)
+    #expect(files.files.map(\.number) == [1, 9, 10])
+    #expect(found.isEmpty)
+  }
+
+  @Test func aChapterThatCannotBeReadIsReportedAmongTheOthers() throws {
+    let book = try TemporaryBook(["content/fr/02-deux.md": "# Deux\n\n[](#rien)\n"])
+    try book.write(Array("# Été\n\nd".utf8) + [0xE9], to: "content/fr/01-un.md")
+    try FileManager.default.createDirectory(
+      atPath: book.path + "/content/fr/03-trois.md", withIntermediateDirectories: true)
+    try book.link("content/fr/04-quatre.md", to: "/etc/hostname")
+    #expect(
+      try book.findings() == [
+        "fr/01-un.md:3:2 not-utf-8", "fr/02-deux.md:3:1 link-to-nothing",
+        "fr/03-trois.md file-is-folder", "fr/04-quatre.md file-outside",
+      ])
+  }
+}
+
+@Suite struct BookImages {
+  static let svg = """
+    <svg xmlns="http://www.w3.org/2000/svg" width="40" height="20"><path d="M0 0h9"/></svg>
+    """
+
+  @Test func picturesStandBesideTheChapterOrAmongTheImages() throws {
+    let book = try TemporaryBook([
+      "content/fr/01-un.md": "# Un\n\n![a](a.svg)\n\n![b](b.svg)\n\n![b](../images/b.svg)\n",
+      "content/fr/a.svg": Self.svg, "content/images/b.svg": Self.svg,
+    ])
+    #expect(try book.findings().isEmpty)
+    #expect(try book.build().products.count == 2)
+  }
+
+  @Test(arguments: [
+    ("![a](c.svg)", "3:1 file-missing"),
+    ("mot ![a](c.svg)", "3:5 file-missing"),
+    ("![a]()", "3:1 picture-unnamed"),
+    ("![a](../../../x.svg)", "3:1 file-missing"),
+    ("![a](../../../../../../../../../etc/hostname)", "3:1 file-outside"),
+    ("![a](../fr)", "3:1 file-is-folder"),
+    ("![a](empty.png)", "3:1 picture-unfit"),
+    ("![a](text.png)", "3:1 picture-unfit"),
+    ("![a](half.png)", "3:1 picture-unfit"),
+    ("![a](script.svg)", "3:1 picture-unfit"),
+    ("![a](https://example.org/a.png)", "3:1 picture-remote"),
+    ("![a](//example.org/a.png)", "3:1 picture-remote"),
+    ("![a](data:image/png;base64,AA)", "3:1 picture-remote"),
+  ])
+  func aPictureThatCannotBePrintedIsReportedWhereItIsAskedFor(
+    text: String, finding: String
+  ) throws {
+    let book = try TemporaryBook(["content/fr/01-un.md": "# Un\n\n\(text)\n"])
+    try book.write("", to: "content/images/empty.png")
+    try book.write("un texte", to: "content/images/text.png")
+    // A header that promises a hundred pixels, and nothing after it.
+    try book.write(
+      [0x89] + Array("PNG\r\n\u{1A}\n\0\0\0\rIHDR\0\0\0\u{A}\0\0\0\u{A}\u{8}\0\0\0\0".utf8)
+        + [1, 2, 3, 4],
+      to: "content/images/half.png")
+    try book.write(
+      Self.svg.replacing("<path", with: "<script>1</script><path"), to: "content/images/script.svg")
+    #expect(try book.findings() == ["fr/01-un.md:\(finding)"])
+  }
+
+  @Test func aMissingPictureIsToldTheNearest() throws {
+    let book = try TemporaryBook([
+      "content/fr/01-un.md": "# Un\n\n![a](plann.svg)\n", "content/images/plan.svg": Self.svg,
+    ])
+    #expect(
+      try book.build().diagnostics.first?.hints.first?.english == "did you mean plan.svg?")
+  }
+
+  @Test func theCoversDrawingIsAskedForByTheSheet() throws {
+    let book = try TemporaryBook()
+    try book.write(
+      TemporaryBook.sheet + "cover: {motif: images/m.svg}\n", to: "content/livret.yml")
+    #expect(try book.findings() == ["livret.yml:13:16 file-missing"])
+    try book.write(Self.svg, to: "content/images/m.svg")
+    #expect(try book.findings().isEmpty)
+  }
+}
