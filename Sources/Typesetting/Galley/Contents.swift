@@ -19,6 +19,7 @@ extension GalleyBuilder {
       indent: .zero, measure: desk.design.format.measure, style: desk.text,
       path: [element(.section)])
     appendSink(lines: 1)
+    appendPenalty(Penalty.forbidden)
     let titleStyle = desk.style(
       desk.stylesheet.headingFace(weight: 900), size: desk.stylesheet.textSize * 2.2)
     for line in lines(desk.language.labels.contents, style: titleStyle, measure: place.measure) {
@@ -28,6 +29,7 @@ extension GalleyBuilder {
         [.anchor(name: "contents", at: .zero)]
         + line.marks.moved(by: Point(x: .zero, y: desk.leading + desk.baseline))
       append(strip)
+      appendPenalty(Penalty.forbidden)
     }
     appendSink(lines: 1)
     appendPenalty(Penalty.forbidden)

@@ -65,6 +65,7 @@ extension GalleyBuilder {
     let place = Place(
       indent: .zero, measure: desk.design.format.measure, style: desk.text)
     appendSink(lines: 2)
+    appendPenalty(Penalty.forbidden)
     let label = desk.style(
       desk.stylesheet.headingFace(weight: 600), size: desk.stylesheet.textSize * 0.95)
     let title = desk.style(

@@ -64,22 +64,19 @@ extension GalleyBuilder {
     let start = items.count
     set(item.blocks, in: body)
     let marks = marks(of: marker, hang: hang, in: place, range: item.range)
-    // The label belongs to the item's first line; an item that begins with another list, or
-    // nothing at all, gets a line for it.
-    let tag = label.path.last.map { Mark.open($0.tag) }
-    let labelled = (tag.map { [$0] } ?? []) + marks + [.close]
-    if let first = items[start...].firstIndex(where: { $0.isStrip }),
-      case .box(var box) = items[first], isOrdinaryLine(box.material, of: item)
-    {
-      box.material.marks.insert(contentsOf: labelled, at: 0)
-      items[first] = .box(box)
-    } else {
-      var strip = Strip(lineCount: 1, marks: labelled)
-      strip.path = itemPlace.path
-      strip.range = item.range
-      items.insert(.penalty(Penalty(cost: Penalty.forbidden)), at: start)
-      items.insert(.box(Box(extent: desk.leading, material: strip)), at: start)
+    // The label stands on the item's first line, an element of its own beside the item's body; an
+    // item that begins with another list, or has nothing at all, gets a line for it.
+    let first = items[start...].firstIndex { $0.isStrip }
+    var strip = Strip(lineCount: 1, marks: marks)
+    if let first, case .box(let box) = items[first], isOrdinaryLine(box.material, of: item) {
+      strip.lineCount = 0
     }
+    strip.path = label.path
+    strip.decorations = place.decorations
+    strip.range = item.range
+    let box = Item.box(Box(extent: desk.leading * strip.lineCount, material: strip))
+    let hold = Item<Strip>.penalty(Penalty(cost: Penalty.forbidden))
+    items.insert(contentsOf: first == nil ? [box] : [box, hold], at: start)
   }
 
   private func isOrdinaryLine(_ strip: Strip, of item: ListItem) -> Bool {

@@ -67,16 +67,23 @@ struct PageBreaker {
     return rows
   }
 
-  /// Two lines at least stand below a heading on its page.
+  /// Two lines at least stand below a heading on its page, if its section has as many: a line
+  /// alone between two headings, or in a box, is not tied to what follows.
   private static func keepHeadings(in rows: inout [Row], items: [Item<Strip>]) {
+    func strip(_ row: Int) -> Strip? {
+      if case .box(let box) = items[rows[row].item] { box.material } else { nil }
+    }
     for index in rows.indices {
-      guard case .box(let box) = items[rows[index].item], box.material.keepsWithNext else {
-        continue
-      }
+      guard let heading = strip(index), heading.keepsWithNext else { continue }
+      let box = heading.decorations.last
       var lines = 0
       var next = index + 1
-      while next < rows.count - 1, lines < 2 {
+      while next < rows.count - 1, lines < 2, let row = strip(next), let follower = strip(next + 1)
+      {
         lines += rows[next].lines
+        let endsSection = follower.keepsWithNext && !row.keepsWithNext
+        let endsBox = box.map { !follower.decorations.contains($0) } ?? false
+        if endsSection || endsBox { break }
         if lines < 2 { rows[next].cost = nil }
         next += 1
       }

@@ -177,14 +177,15 @@ extension ParagraphItems {
       _ word: Range<Int>, in text: [UInt8], hyphenWidth: (CharacterStyle) -> Length,
       hyphenate: (String, String) -> [Int]
     ) {
-      let isWide = measured.width(word) > habits.narrowestLine
-      if isWide { wideWords.append(word) }
       var points: [(offset: Int, penalty: Penalty)] = []
       for point in divisions(of: word, in: text, hyphenWidth: hyphenWidth, hyphenate: hyphenate)
       where point.offset > word.lowerBound && point.offset < word.upperBound {
         points.append(point)
       }
-      if isWide { addPointsAnywhere(in: word, text: text, to: &points) }
+      if !fits(word, parted: points) {
+        wideWords.append(word)
+        addPointsAnywhere(in: word, text: text, to: &points)
+      }
       var start = word.lowerBound
       for point in points {
         guard point.offset > start else { continue }
@@ -193,6 +194,20 @@ extension ParagraphItems {
         start = point.offset
       }
       appendBox(start..<word.upperBound)
+    }
+
+    /// Whether every piece of the word has room on a line, its hyphen too.
+    private func fits(_ word: Range<Int>, parted points: [(offset: Int, penalty: Penalty)]) -> Bool
+    {
+      guard measured.width(word) > habits.narrowestLine else { return true }
+      var start = word.lowerBound
+      for point in points {
+        guard point.offset > start else { continue }
+        let width = measured.width(start..<point.offset) + point.penalty.before
+        if width > habits.narrowestLine { return false }
+        start = point.offset
+      }
+      return measured.width(start..<word.upperBound) <= habits.narrowestLine
     }
 
     private mutating func divisions(

@@ -7,7 +7,7 @@ import Typesetting
 /// What authors should not do but will: each is said with its place, nothing is lost, nothing hangs.
 @Suite("Bad input") struct BadInputTests {
   @Test func aWordWiderThanTheLine() {
-    let word = String(repeating: "abcdefghij", count: 8)
+    let word = String(repeating: "abcdefghij", count: 12)
     let proof = Proof("# T\n\nBefore \(word) after.", shaper: GridShaper())
     #expect(proof.reports.filter { $0.hasPrefix("01.md:3:8: warning:") }.count == 1)
     #expect(proof.codes == ["word-too-wide"])
@@ -148,6 +148,28 @@ import Typesetting
     #expect(proof.reports[0].hasPrefix("01.md:"))
     expectAllLetters(proof)
     expectInsideTheTextBlock(proof)
+  }
+
+  /// A glossary: every heading has one line below it.
+  @Test func sixtySectionsOfOneLine() {
+    let sections = (1...60).map { "## Heading \($0)\n\nIts only line." }
+    let proof = Proof("# T\n\n\(sections.joined(separator: "\n\n"))")
+    #expect(proof.diagnostics.isEmpty)
+    for page in proof.body {
+      #expect(page.pieces.last { !$0.isArtifact }?.isHeading == false)
+    }
+  }
+
+  /// A form to fill in by hand.
+  @Test func sixtyItemsWithoutWords() {
+    let proof = Proof("# T\n\n" + String(repeating: "-\n", count: 60))
+    #expect(proof.diagnostics.isEmpty)
+    #expect(proof.body.flatMap(\.pieces).filter { $0.text == "•" }.count == 60)
+  }
+
+  @Test func sixtyBoxesOfOneLine() {
+    let boxes = (1...60).map { _ in "::: note\nIts only line.\n:::" }
+    #expect(Proof("# T\n\n\(boxes.joined(separator: "\n\n"))").diagnostics.isEmpty)
   }
 
   @Test func aTitleTallerThanThePage() {

@@ -38,7 +38,7 @@ struct Drawing {
   private init(_ page: Page, _ design: Design) {
     self.design = design
     self.page = page
-    left = page.kind == .body || page.kind == .frontMatter ? page.left(design) : .zero
+    left = page.kind == .cover || page.kind == .backCover ? .zero : page.left(design)
     top = design.format.head
     phase = page.gridPhase(design)
     column = design.stylesheet.textSize / 2
@@ -87,6 +87,7 @@ struct Drawing {
     var x = point.x
     var word: [Character] = []
     var start = x
+    var followsSpace = false
     var glyph = run.isRightToLeft ? run.glyphs.count : 0
     var byte = 0
     let bytes = Array(run.text.utf8)
@@ -98,7 +99,8 @@ struct Drawing {
       }
       if !run.isRightToLeft { glyph += cluster.glyphCount }
       if text == " " || text == "\u{A0}" {
-        put(word, at: column(start), y: point.y, pushes: true)
+        put(word, at: column(start), y: point.y, pushes: true, followsSpace: followsSpace)
+        followsSpace = true
         word = []
         start = x + advance
       } else if text != "\u{AD}", text != "\u{2028}" {
@@ -107,17 +109,21 @@ struct Drawing {
       x += advance
       byte += cluster.byteCount
     }
-    put(word, at: column(start), y: point.y, pushes: true)
+    put(word, at: column(start), y: point.y, pushes: true, followsSpace: followsSpace)
   }
 
   /// - Parameter pushes: moves to the right rather than cover what is there.
-  private mutating func put(_ letters: [Character], at column: Int, y: Length, pushes: Bool) {
+  private mutating func put(
+    _ letters: [Character], at column: Int, y: Length, pushes: Bool, followsSpace: Bool = false
+  ) {
     guard !letters.isEmpty else { return }
+    let y = lines.keys.first { abs(($0 - y).points) < 0.6 } ?? y
     var line = lines[y] ?? []
     // Nothing is lost off the left edge.
     var column = max(0, column + Self.margin)
-    if pushes, line.indices.contains(column), line[column] != " " {
-      column = (line.lastIndex { $0 != " " } ?? -1) + 1
+    if pushes {
+      let end = (line.lastIndex { $0 != " " } ?? -2) + 1
+      column = max(column, followsSpace ? end + 1 : end)
     }
     while line.count < column + letters.count { line.append(" ") }
     for (offset, letter) in letters.enumerated() { line[column + offset] = letter }
