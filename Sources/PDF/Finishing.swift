@@ -63,10 +63,10 @@ func finishing(_ bytes: [UInt8], with additions: Additions) -> [UInt8] {
     }
   }
   // The tabulator follows the structure from link to link.
+  let links = Array("/Annots".utf8)
   for number in file.numbers(ofType: "/Page") {
-    edit(number) { page in
-      if page.contains("/Annots") { page.addEntries("/Tabs /S") }
-    }
+    guard file.body(of: number)?.firstRange(of: links) != nil else { continue }
+    edit(number) { $0.addEntries("/Tabs /S") }
   }
   return file.updated(edits.sorted { $0.number < $1.number })
 }
@@ -82,7 +82,7 @@ extension String {
   fileprivate mutating func prefixDate(after key: String) {
     let date = Array(key.utf8)
     var bytes = Array(utf8)
-    guard let place = bytes.firstRange(of: date),
+    guard let place = bytes[...].firstRange(of: date),
       !bytes[place.upperBound...].starts(with: "D:".utf8)
     else { return }
     bytes.insert(contentsOf: "D:".utf8, at: place.upperBound)

@@ -25,7 +25,7 @@ extension PlainPDF {
   mutating func blankRepeatedResources() {
     let start = Array("/XObject << ".utf8)
     for object in objectNumbers {
-      guard let dictionary = dictionary(of: object),
+      guard let dictionary = untypedDictionary(of: object),
         let list = bytes[dictionary].firstRange(of: start)
       else { continue }
       var seen: Set<ArraySlice<UInt8>> = []

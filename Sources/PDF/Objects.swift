@@ -87,8 +87,8 @@ struct Objects: ~Copyable {
     return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
-  /// As a file would say it.
-  func text(_ object: Object) -> String { String(cString: qpdf_oh_unparse(data, object)) }
+  /// As a file would say it, wherever it stands.
+  func text(_ object: Object) -> String { String(cString: qpdf_oh_unparse_resolved(data, object)) }
 
   // MARK: Making
 

@@ -46,7 +46,7 @@ final class PictureSurfaces {
       cairo_transform(context, &upright)
       guard let pixels = header.pixels else { return }
       cairo_scale(context, 1 / Double(pixels.width), 1 / Double(pixels.height))
-    case .svg(_, let header):
+    case .svg(_, let header, _):
       let units = SVGDrawing.units(of: header)
       cairo_scale(context, 1 / units.width, 1 / units.height)
     }
@@ -62,7 +62,11 @@ final class PictureSurfaces {
     case .jpeg(let bytes, let header):
       guard let pixels = header.pixels else { throw .picture(id, .corrupt) }
       surface = try Self.surface(ofJPEG: bytes, pixels)
-    case .svg(let bytes, let header):
+    case .svg(let bytes, let header, let recording):
+      if let recorded = recording.take() {
+        surface = recorded
+        break
+      }
       do throws(PictureFault) {
         surface = try SVGDrawing(bytes).recorded(header)
       } catch {

@@ -2,14 +2,14 @@ internal import CCairo
 package import Typesetting
 
 /// The pictures of a book made ready to be drawn: checked, and bitmaps decoded, once for all the
-/// files of a run. A plain value: it may be shared between threads.
+/// files of a run. It may be shared between threads.
 package struct Pictures: Sendable {
   enum Prepared: Sendable {
     case bitmap(Bitmap)
     /// Goes into the file as it is.
     case jpeg([UInt8], PictureHeader)
     /// Goes into the file as vectors, scaled from its natural size.
-    case svg([UInt8], PictureHeader)
+    case svg([UInt8], PictureHeader, Recording)
   }
 
   let prepared: [Prepared]
@@ -57,9 +57,9 @@ package struct Pictures: Sendable {
     case .jpeg: return .jpeg(picture.bytes, header)
     case .svg:
       try checkTrust(svg: picture.bytes)
-      // Drawn once for nothing, so that what librsvg cannot draw is known before anything is drawn.
-      cairo_surface_destroy(try SVGDrawing(picture.bytes).recorded(header))
-      return .svg(picture.bytes, header)
+      // Drawn now, so that what librsvg cannot draw is known before anything is drawn.
+      return .svg(
+        picture.bytes, header, Recording(try SVGDrawing(picture.bytes).recorded(header)))
     }
   }
 }

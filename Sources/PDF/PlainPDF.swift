@@ -42,32 +42,38 @@ struct PlainPDF {
 
   /// What stands between `obj` and `endobj` of an object that is no stream.
   func body(of object: Int) -> ArraySlice<UInt8>? {
-    guard offsets.indices.contains(object), let offset = offsets[object] else { return nil }
-    let rest = bytes[offset...]
-    let head = Array("\(object) 0 obj\n".utf8)
-    guard rest.starts(with: head), let end = rest.firstRange(of: Array("\nendobj".utf8)) else {
-      return nil
-    }
-    return rest[(offset + head.count)..<end.lowerBound]
+    guard let start = start(of: object),
+      let end = bytes[start...].firstRange(of: Self.end)
+    else { return nil }
+    return bytes[start..<end.lowerBound]
+  }
+
+  private static let end = Array("\nendobj".utf8)
+
+  /// Where an object begins, after its number.
+  private func start(of object: Int) -> Int? {
+    guard offsets.indices.contains(object), let offset = offsets[object],
+      let head = number(in: bytes, at: offset), head.value == object,
+      bytes[head.end...].starts(with: " 0 obj\n".utf8)
+    else { return nil }
+    return head.end + 7
   }
 
   /// The numbers of the dictionaries of that type, ascending.
   func numbers(ofType type: String) -> [Int] {
-    let start = "<< /Type \(type)"
+    let head = Array("<< /Type \(type)".utf8)
     return offsets.indices.filter { object in
-      guard let offset = offsets[object] else { return false }
-      let head = Array("\(object) 0 obj\n\(start)".utf8)
-      let rest = bytes[offset...]
-      return rest.starts(with: head) && !isNameByte(rest.dropFirst(head.count).first)
+      guard let start = start(of: object) else { return false }
+      return bytes[start...].starts(with: head)
+        && !isNameByte(bytes[(start + head.count)...].first)
     }
   }
 
   /// Where the dictionary and the data of a stream are whose length stands in an object of its own.
   func stream(of object: Int) -> (dictionary: Range<Int>, data: Range<Int>)? {
-    guard offsets.indices.contains(object), let offset = offsets[object] else { return nil }
-    let head = Array("\(object) 0 obj\n<< /Length ".utf8)
+    let head = Array("<< /Length ".utf8)
     let mark = Array("stream\n".utf8)
-    guard bytes[offset...].starts(with: head),
+    guard let offset = start(of: object), bytes[offset...].starts(with: head),
       let holder = number(in: bytes, at: offset + head.count)?.value,
       let value = body(of: holder)?.drop(while: { $0 == UInt8(ascii: " ") }),
       let length = number(in: bytes, at: value.startIndex)?.value,
@@ -76,15 +82,16 @@ struct PlainPDF {
     return (offset..<start.lowerBound, start.upperBound..<(start.upperBound + length))
   }
 
-  /// From an object's start to its end, or to where its data begin.
-  func dictionary(of object: Int) -> Range<Int>? {
-    guard offsets.indices.contains(object), let offset = offsets[object] else { return nil }
-    let ends = [Array("stream\n".utf8), Array("endobj\n".utf8)]
-    let end = bytes[offset...].indices.first { place in
-      ends.contains { bytes[place...].starts(with: $0) }
-    }
-    return end.map { offset..<$0 }
+  /// From an object's start to its end, or to where its data begin. Nil for an object that tells its
+  /// type first: pages, elements and links, which are most of a book, hold no resources themselves.
+  func untypedDictionary(of object: Int) -> Range<Int>? {
+    guard let start = start(of: object), !bytes[start...].starts(with: "<< /Type ".utf8),
+      let end = bytes[start...].firstRange(of: Self.end)?.lowerBound
+    else { return nil }
+    return start..<(bytes[start..<end].firstRange(of: Self.data)?.lowerBound ?? end)
   }
+
+  private static let data = Array("\nstream\n".utf8)
 
   var objectNumbers: Range<Int> { offsets.indices }
 
@@ -155,15 +162,16 @@ extension ArraySlice<UInt8> {
     }
     return nil
   }
-}
 
-extension Collection<UInt8> where Index == Int {
   func firstRange(of pattern: [UInt8]) -> Range<Int>? {
-    guard let first = pattern.first else { return nil }
+    guard let first = pattern.first, count >= pattern.count else { return nil }
     var start = startIndex
-    while let candidate = self[start...].firstIndex(of: first) {
-      if self[candidate...].starts(with: pattern) { return candidate..<(candidate + pattern.count) }
-      start = candidate + 1
+    let last = endIndex - pattern.count
+    while start <= last {
+      if self[start] == first, self[start...].starts(with: pattern) {
+        return start..<(start + pattern.count)
+      }
+      start += 1
     }
     return nil
   }

@@ -16,7 +16,7 @@ func checkTrust(svg bytes: [UInt8]) throws(PictureFault) {
       try check(declaration: content)
     case .start(let name, let attributes, let isEmpty):
       if let refusal = refusals[localName(name)] { throw .untrusted(refusal) }
-      for attribute in attributes { try check(attribute.name, attribute.value) }
+      for attribute in attributes { try check(attribute) }
       if !isEmpty { open.append(name) }
       // Drawing goes down the tree; real pictures have a dozen levels.
       guard open.count <= 100 else { throw .untrusted(.nestedTooDeep) }
@@ -24,7 +24,7 @@ func checkTrust(svg bytes: [UInt8]) throws(PictureFault) {
       guard open.popLast() == name else { throw .corrupt }
     case .text(let text):
       if open.last.map(localName) == "style" {
-        try check(style: String(decoding: text, as: UTF8.self))
+        if couldLeadOut(text) { try check(style: String(decoding: text, as: UTF8.self)) }
       }
     }
   }
@@ -40,25 +40,34 @@ private let refusals: [String: PictureFault.Refusal] = [
   "image": .embeddedContent, "feImage": .embeddedContent, "foreignObject": .embeddedContent,
 ]
 
-private func check(_ attribute: String, _ value: String) throws(PictureFault) {
-  switch localName(attribute) {
+private func check(_ attribute: SVGMarkup.Attribute) throws(PictureFault) {
+  switch localName(attribute.name) {
   case "href":
+    let value = try attribute.text()
     guard value.drop(while: \.isWhitespace).hasPrefix("#") else {
       throw .untrusted(value.lowercased().contains("data:") ? .embeddedContent : .outsideReference)
     }
-  case "base" where attribute == "xml:base":
+  case "base" where attribute.name == "xml:base":
     throw .untrusted(.outsideReference)
   case let name where name.utf8.starts(with: "on".utf8):
     throw .untrusted(.script)
   default:
-    try check(style: value)
+    // Paths are long and hold nothing of the kind: no words are made of them.
+    if couldLeadOut(attribute.value) { try check(style: attribute.text()) }
+  }
+}
+
+/// Whether there is anything at all in a style that could lead out of the picture: a function, an
+/// import, an escape, or a reference that could spell one of them.
+private func couldLeadOut(_ style: ArraySlice<UInt8>) -> Bool {
+  style.contains { byte in
+    byte == UInt8(ascii: "(") || byte == UInt8(ascii: "@") || byte == UInt8(ascii: "\\")
+      || byte == UInt8(ascii: "&")
   }
 }
 
 /// `url(#here)` is within the picture; any other, and `@import`, lead out of it.
 private func check(style: String) throws(PictureFault) {
-  // Paths are long and hold none of these; without one there is nothing to lead out.
-  guard style.utf8.contains(where: { "(@\\".utf8.contains($0) }) else { return }
   let style = style.lowercased()
   // Escapes can spell any word.
   guard !style.contains("@import"), !(style.contains("\\") && style.contains("(")),
@@ -83,5 +92,6 @@ private func check(declaration content: ArraySlice<UInt8>) throws(PictureFault) 
 }
 
 private func localName(_ name: String) -> String {
-  name.lastIndex(of: ":").map { String(name[name.index(after: $0)...]) } ?? name
+  guard let colon = name.utf8.lastIndex(of: UInt8(ascii: ":")) else { return name }
+  return String(name[name.utf8.index(after: colon)...])
 }

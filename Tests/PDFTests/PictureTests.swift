@@ -128,6 +128,16 @@ struct PictureTests {
     #expect(objects.contains("1 0 0 rg") && objects.contains("0 0 1 rg"))
   }
 
+  /// The first one shows what was drawn when the picture was tried, the others draw it anew.
+  @Test func anSVGIsTheSameInEveryDocument() throws {
+    let pictures = try Pictures([Picture(bytes: PictureFixture.squares.bytes)])
+    let files = try (1...3).map { _ in
+      try readingPDF(of: [page(0)], outline: [], info: .guide, fonts: [], pictures: pictures)
+    }
+    #expect(files[1] == files[0] && files[2] == files[0])
+    #expect(try isRed(Inspection(files[1]).raster[50, 4]))
+  }
+
   @Test func anSVGWithoutViewBoxFillsItsPlace() throws {
     let svg = """
       <svg xmlns="http://www.w3.org/2000/svg" width="40" height="40">

@@ -2,14 +2,23 @@
 /// can be measured, and judged before any library sees it.
 package struct SVGMarkup {
   package enum Piece {
-    /// Names as written, with their prefix; values with character references resolved.
-    case start(name: String, attributes: [(name: String, value: String)], isEmpty: Bool)
+    /// Names as written, with their prefix.
+    case start(name: String, attributes: [Attribute], isEmpty: Bool)
     case end(name: String)
     /// Text between tags, and CDATA; references in it are left as they are.
     case text(ArraySlice<UInt8>)
     case instruction(target: String, content: ArraySlice<UInt8>)
     /// `<!DOCTYPE` and its kin.
     case declaration
+  }
+
+  package struct Attribute {
+    package var name: String
+    /// As written between the quotes: a picture is mostly paths, which nobody reads here.
+    package var value: ArraySlice<UInt8>
+
+    /// The value with character references resolved.
+    package func text() throws(PictureFault) -> String { try resolved(value) }
   }
 
   private let bytes: [UInt8]
@@ -61,7 +70,7 @@ package struct SVGMarkup {
   private mutating func startTag() throws(PictureFault) -> Piece {
     let name = takeName()
     guard !name.isEmpty else { throw .corrupt }
-    var attributes: [(name: String, value: String)] = []
+    var attributes: [Attribute] = []
     while true {
       skipSpace()
       if skip("/>") { return .start(name: name, attributes: attributes, isEmpty: true) }
@@ -77,40 +86,7 @@ package struct SVGMarkup {
       let value = take { $0 != quote && $0 != UInt8(ascii: "<") }
       guard peek == quote else { throw .corrupt }
       place += 1
-      attributes.append((attribute, try Self.resolved(value)))
-    }
-  }
-
-  /// With `&amp;`, `&#233;` and `&#xE9;` as what they stand for; other entities need a DOCTYPE.
-  private static func resolved(_ value: ArraySlice<UInt8>) throws(PictureFault) -> String {
-    guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
-    var text = String.UnicodeScalarView()
-    let pieces = value.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
-    for (index, piece) in pieces.enumerated() {
-      var rest = piece
-      if index > 0 {
-        guard let end = piece.prefix(12).firstIndex(of: UInt8(ascii: ";")),
-          let scalar = referenced(String(decoding: piece[..<end], as: UTF8.self))
-        else { throw .untrusted(.doctype) }
-        text.append(scalar)
-        rest = piece[(end + 1)...]
-      }
-      text.append(contentsOf: String(decoding: rest, as: UTF8.self).unicodeScalars)
-    }
-    return String(text)
-  }
-
-  private static func referenced(_ name: String) -> Unicode.Scalar? {
-    switch name {
-    case "amp": "&"
-    case "lt": "<"
-    case "gt": ">"
-    case "quot": "\""
-    case "apos": "'"
-    case _ where name.hasPrefix("#x"):
-      UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
-    case _ where name.hasPrefix("#"): UInt32(name.dropFirst(1)).flatMap(Unicode.Scalar.init)
-    default: nil
+      attributes.append(Attribute(name: attribute, value: value))
     }
   }
 
@@ -125,12 +101,19 @@ package struct SVGMarkup {
   }
 
   private mutating func skipSpace() {
-    _ = take { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    _ = take { $0 == 0x20 || $0 == 0x0A || $0 == 0x09 || $0 == 0x0D }
   }
 
   private mutating func takeName() -> String {
-    String(
-      decoding: take { $0 > 0x20 && !"/>=<\"'?".utf8.contains($0) }, as: UTF8.self)
+    let name = take { byte in
+      switch byte {
+      case 0...0x20, UInt8(ascii: "/"), UInt8(ascii: ">"), UInt8(ascii: "="), UInt8(ascii: "<"),
+        UInt8(ascii: "\""), UInt8(ascii: "'"), UInt8(ascii: "?"):
+        false
+      default: true
+      }
+    }
+    return String(decoding: name, as: UTF8.self)
   }
 
   private mutating func skip(_ word: StaticString) -> Bool {
@@ -152,5 +135,38 @@ package struct SVGMarkup {
       place += 1
     }
     return nil
+  }
+}
+
+/// With `&amp;`, `&#233;` and `&#xE9;` as what they stand for; other entities need a DOCTYPE.
+private func resolved(_ value: ArraySlice<UInt8>) throws(PictureFault) -> String {
+  guard value.contains(UInt8(ascii: "&")) else { return String(decoding: value, as: UTF8.self) }
+  var text = String.UnicodeScalarView()
+  let pieces = value.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+  for (index, piece) in pieces.enumerated() {
+    var rest = piece
+    if index > 0 {
+      guard let end = piece.prefix(12).firstIndex(of: UInt8(ascii: ";")),
+        let scalar = referenced(String(decoding: piece[..<end], as: UTF8.self))
+      else { throw .untrusted(.doctype) }
+      text.append(scalar)
+      rest = piece[(end + 1)...]
+    }
+    text.append(contentsOf: String(decoding: rest, as: UTF8.self).unicodeScalars)
+  }
+  return String(text)
+}
+
+private func referenced(_ name: String) -> Unicode.Scalar? {
+  switch name {
+  case "amp": "&"
+  case "lt": "<"
+  case "gt": ">"
+  case "quot": "\""
+  case "apos": "'"
+  case _ where name.hasPrefix("#x"):
+    UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+  case _ where name.hasPrefix("#"): UInt32(name.dropFirst(1)).flatMap(Unicode.Scalar.init)
+  default: nil
   }
 }

@@ -7,11 +7,13 @@ extension SVGMarkup {
     while let piece = try markup.next() {
       guard case .start(let name, let attributes, _) = piece else { continue }
       guard name == "svg" || name.hasSuffix(":svg") else { throw .unknownFormat }
-      func value(_ key: String) -> String? { attributes.first { $0.name == key }?.value }
-      let width = value("width").flatMap(length)
-      let height = value("height").flatMap(length)
+      func value(_ key: String) throws(PictureFault) -> String? {
+        try attributes.first { $0.name == key }?.text()
+      }
+      let width = try value("width").flatMap(length)
+      let height = try value("height").flatMap(length)
       if let width, let height { return Size(width: width, height: height) }
-      guard let box = value("viewBox").flatMap(viewBoxSize) else { throw .noSize }
+      guard let box = try value("viewBox").flatMap(viewBoxSize) else { throw .noSize }
       // One side given: the other follows in the shape of the viewBox.
       if let width { return Size(width: width, height: width * (box.height / box.width)) }
       if let height { return Size(width: height * (box.width / box.height), height: height) }
