@@ -51,10 +51,7 @@ struct Canvas: ~Copyable {
       letters.take(run, at: point)
     case .fill(let rectangle, let ink):
       use(ink)
-      cairo_rectangle(
-        context, rectangle.minX.points, rectangle.minY.points, rectangle.size.width.points,
-        rectangle.size.height.points)
-      cairo_fill(context)
+      fill(rectangle)
     case .stroke(let path, let width, let dash, let ink):
       use(ink)
       stroke(path, width: width, dash: dash)
@@ -93,6 +90,25 @@ struct Canvas: ~Copyable {
   private mutating func showLetters() {
     guard !letters.isEmpty else { return }
     letters.show(on: context)
+  }
+
+  private func fill(_ rectangle: Rectangle) {
+    let (width, height) = (rectangle.size.width.points, rectangle.size.height.points)
+    cairo_rectangle(context, rectangle.minX.points, rectangle.minY.points, width, height)
+    guard coversThePage(rectangle) else { return cairo_fill(context) }
+    // Cairo takes this for a ground and, without a clip, forgets what was recorded before it, tags
+    // too.
+    cairo_save(context)
+    cairo_clip(context)
+    cairo_paint(context)
+    cairo_restore(context)
+  }
+
+  private func coversThePage(_ rectangle: Rectangle) -> Bool {
+    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
+    cairo_clip_extents(context, &left, &top, &right, &bottom)
+    return rectangle.minX.points <= left && rectangle.minY.points <= top
+      && rectangle.maxX.points >= right && rectangle.maxY.points >= bottom
   }
 
   private func stroke(_ path: Path, width: Length, dash: [Length]) {

@@ -217,6 +217,28 @@ struct ReadingPDFTests {
     #expect(throws: DrawingError.self) { try draw([.a5([.letters(run, 10, 10)])]) }
   }
 
+  /// A coloured cover: Cairo would forget the tags before a fill that nothing confines.
+  @Test func aFillOverTheWholePageKeepsItsElement() throws {
+    let size = Paper.a5.size
+    let larger = Rectangle(
+      x: .points(-9), y: .points(-9), width: size.width * 2, height: size.height * 2)
+    // Cairo rounds the page up to whole points, and only that is the whole page to it.
+    let inPoints = Rectangle(x: .zero, y: .zero, width: .points(420), height: .points(596))
+    let green = Ink(red: 0, green: 0.5, blue: 0)
+    for place in [Rectangle(origin: .zero, size: size), inPoints, larger] {
+      let before = Mark.element(.heading(level: 1), [.letters(type.run("avant"), 50, 50)])
+      let after = Mark.element(.paragraph, [.letters(type.run("après"), 50, 90)])
+      for marks in [[Mark.fill(place, ink: green)], before + [.fill(place, ink: green)] + after] {
+        let page = Page.a5(Mark.element(.section, marks))
+        let seen = try Inspection(draw([page, page]))
+        #expect(try seen.structure.components(separatedBy: "Sect").count == 3)
+        #expect(try seen.structure.components(separatedBy: "H1").count == (marks.count > 1 ? 3 : 1))
+        #expect(try seen.raster[3, 3].green > 100 && seen.raster[3, 3].red == 0)
+        #expect(try seen.complaints == "")
+      }
+    }
+  }
+
   @Test func theFileSaysWhatItIs() throws {
     let seen = try Inspection(try draw([.a5([], folio: "iv")]))
     let info = try seen.run("pdfinfo", "-isodates", "@").output
