@@ -13,7 +13,7 @@ sources := Sources Tests Package.swift
 livret := .build/release/livret
 
 .DEFAULT_GOAL := guide
-.PHONY: guide program test check format bench clean help set-up-to-build set-up-to-test
+.PHONY: guide program test check format bench pictures clean help set-up-to-build set-up-to-test
 # Every target builds in .build, which belongs to one build at a time.
 .NOTPARALLEL:
 
@@ -35,6 +35,17 @@ format: set-up-to-build ## Met le code en forme · Formats the code
 
 bench: program ## Mesure chaque étape de la fabrication · Times each stage of a build
 	scripts/bench $(RUNS) $(livret) build $(BOOK) --timings
+
+# Two pages with much of what a chapter may hold, and the sheet with the covers; a thousand pixels
+# wide at this resolution.
+spread := 28-29
+picture := $(livret) pages . --ppi 86 --output .build/pictures
+pictures: program ## Refait les images du README : docs/*.png · Makes the pictures of the README
+	$(picture) --spreads --pages $(spread)
+	$(picture) --sheets --pages 1
+	mkdir -p docs
+	cp .build/pictures/spread-$(spread).png docs/spread.png
+	cp .build/pictures/sheet-01-outer.png docs/sheet.png
 
 clean: ## Efface ce qui a été construit · Removes what was built
 	rm -rf .build

@@ -2,12 +2,20 @@ internal import CCairo
 internal import Geometry
 internal import Typesetting
 
-/// Draws marks on the pages of a file, one after another: Cairo's context, owned here alone.
+/// Draws marks on the pages of a file, one after another, or on pixels: Cairo's context, owned here
+/// alone.
 ///
 /// Runs of one type and ink are gathered and shown in one go, for each call costs Cairo as much as
 /// fifty letters; whatever else is drawn or tagged comes after what was gathered.
 struct Canvas: ~Copyable {
+  /// What is drawn into: a file takes letters as text and a JPEG as it is, pixels show the letters'
+  /// outlines and the JPEG decoded.
+  enum Target {
+    case file, pixels
+  }
+
   private let context: OpaquePointer
+  private let target: Target
   private let faces: Faces
   private let pictures: PictureSurfaces
   private var letters = GatheredLetters()
@@ -15,11 +23,13 @@ struct Canvas: ~Copyable {
   private var type: (face: FaceID, size: Length)?
   private var ink: Ink?
 
-  init(on file: borrowing PDFFile, fonts: [FontFile], pictures: Pictures) {
-    context = cairo_create(file.surface)
-    faces = Faces(fonts)
-    self.pictures = PictureSurfaces(pictures)
-    // Paper has no pixels to fit letters to.
+  /// On a surface that is drawn on in points.
+  init(on surface: OpaquePointer, faces: Faces, pictures: PictureSurfaces) {
+    context = cairo_create(surface)
+    target = pictures.target
+    self.faces = faces
+    self.pictures = pictures
+    // Paper has no pixels to fit letters to, and pixels are to show what the paper will.
     let options = cairo_font_options_create()
     cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE)
     cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF)
@@ -36,6 +46,22 @@ struct Canvas: ~Copyable {
   mutating func finishPage(_ page: Int) throws(DrawingError) {
     showLetters()
     try PDFFile.check(cairo_status(context), page: page)
+  }
+
+  /// A whole page at its place, cut off at its own edges. Its structure and links are passed over.
+  mutating func draw(
+    _ page: Page, at place: Transform, number: Int
+  ) throws(DrawingError) {
+    cairo_save(context)
+    cairo_translate(context, place.origin.x.points, place.origin.y.points)
+    if place.upsideDown { cairo_scale(context, -1, -1) }
+    cairo_rectangle(context, 0, 0, page.size.width.points, page.size.height.points)
+    cairo_clip(context)
+    for mark in page.marks { try draw(mark, page: number) }
+    try finishPage(number)
+    cairo_restore(context)
+    // With the place, Cairo has taken back its type and ink.
+    (type, ink) = (nil, nil)
   }
 
   /// Letters, lines and pictures; what is not drawn is passed over.
@@ -89,7 +115,7 @@ struct Canvas: ~Copyable {
 
   private mutating func showLetters() {
     guard !letters.isEmpty else { return }
-    letters.show(on: context)
+    letters.show(on: context, of: target)
   }
 
   private func fill(_ rectangle: Rectangle) {

@@ -1,6 +1,6 @@
 package import Typesetting
 
-/// Why a PDF could not be drawn; it names what a diagnostic needs to point at the cause.
+/// Why a PDF or a proof could not be drawn; it names what a diagnostic needs to point at the cause.
 package enum DrawingError: Error, Hashable, Sendable {
   /// No page at all, or no sheet.
   case nothingToDraw
@@ -14,6 +14,8 @@ package enum DrawingError: Error, Hashable, Sendable {
   case missingAnchor(String, page: Int?)
   /// An `open` without `close`, or the reverse.
   case unbalancedTags(page: Int)
+  /// A proof would be larger than memory bears; in millions, rounded up.
+  case tooManyPixels(millions: Int)
   /// A cell of a sheet asks for a page that the book does not have.
   case missingPage(Int)
   /// libqpdf's own words, of pages that it cannot read or sheets that it cannot make of them.

@@ -45,7 +45,20 @@ struct GatheredLetters {
     text.append(contentsOf: run.text.utf8)
   }
 
-  mutating func show(on context: OpaquePointer) {
+  mutating func show(on context: OpaquePointer, of target: Canvas.Target) {
+    switch target {
+    case .file: showText(on: context)
+    case .pixels:
+      // As text, Cairo 1.16 would push each letter to a whole pixel.
+      cairo_glyph_path(context, glyphs, Int32(glyphs.count))
+      cairo_fill(context)
+    }
+    glyphs.removeAll(keepingCapacity: true)
+    clusters.removeAll(keepingCapacity: true)
+    text.removeAll(keepingCapacity: true)
+  }
+
+  private func showText(on context: OpaquePointer) {
     let direction = isRightToLeft ? CAIRO_TEXT_CLUSTER_FLAG_BACKWARD.rawValue : 0
     text.withUnsafeBytes { text in
       cairo_show_text_glyphs(
@@ -53,8 +66,5 @@ struct GatheredLetters {
         Int32(glyphs.count), clusters, Int32(clusters.count),
         cairo_text_cluster_flags_t(rawValue: direction))
     }
-    glyphs.removeAll(keepingCapacity: true)
-    clusters.removeAll(keepingCapacity: true)
-    text.removeAll(keepingCapacity: true)
   }
 }

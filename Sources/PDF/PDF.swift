@@ -16,7 +16,8 @@ package func readingPDF(
   let destinations = try Destinations(in: pages)
   let file = PDFFile(firstPage: first.size)
   file.describe(info)
-  var canvas = Canvas(on: file, fonts: fonts, pictures: pictures)
+  var canvas = Canvas(
+    on: file.surface, faces: Faces(fonts), pictures: PictureSurfaces(pictures, target: .file))
   var structure = StructureWriter(destinations: destinations)
 
   for (index, page) in pages.enumerated() {

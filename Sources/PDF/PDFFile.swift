@@ -9,12 +9,8 @@ struct PDFFile: ~Copyable {
 
   init(firstPage size: Size) {
     surface = cairo_pdf_surface_create_for_stream(
-      { sink, bytes, count in
-        guard let sink, let bytes else { return CAIRO_STATUS_WRITE_ERROR }
-        Unmanaged<ByteSink>.fromOpaque(sink).takeUnretainedValue().append(bytes, Int(count))
-        return CAIRO_STATUS_SUCCESS
-      },
-      Unmanaged.passUnretained(sink).toOpaque(), size.width.points, size.height.points)
+      ByteSink.write, Unmanaged.passUnretained(sink).toOpaque(), size.width.points,
+      size.height.points)
     // 1.5 and not 1.4, which has no /ActualText: ligatures and hyphens would be lost in copying.
     cairo_pdf_surface_restrict_to_version(surface, CAIRO_PDF_VERSION_1_5)
   }
@@ -70,15 +66,5 @@ struct PDFFile: ~Copyable {
   static func check(_ status: cairo_status_t, page: Int?) throws(DrawingError) {
     guard status != CAIRO_STATUS_SUCCESS else { return }
     throw .cairo(String(cString: cairo_status_to_string(status)), page: page)
-  }
-}
-
-/// Where Cairo's stream ends up. A class, because Cairo keeps its address; it lives as long as the
-/// file that owns it.
-private final class ByteSink {
-  private(set) var bytes: [UInt8] = []
-
-  func append(_ start: UnsafePointer<UInt8>, _ count: Int) {
-    bytes.append(contentsOf: UnsafeBufferPointer(start: start, count: count))
   }
 }

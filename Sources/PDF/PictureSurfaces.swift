@@ -2,15 +2,18 @@ internal import CCairo
 internal import Geometry
 internal import Typesetting
 
-/// The pictures as one document draws them: a surface for each, made when first drawn and kept, so that a picture on twenty pages is in the file once.
+/// The pictures as one document draws them: a surface for each, made when first drawn and kept, so
+/// that a picture on twenty pages is in the file once.
 ///
 /// Owns them; Cairo holds references of its own for as long as it needs them.
 final class PictureSurfaces {
   private let pictures: Pictures
+  let target: Canvas.Target
   private var surfaces: [OpaquePointer?]
 
-  init(_ pictures: Pictures) {
+  init(_ pictures: Pictures, target: Canvas.Target) {
     self.pictures = pictures
+    self.target = target
     surfaces = Array(repeating: nil, count: pictures.prepared.count)
   }
 
@@ -61,7 +64,7 @@ final class PictureSurfaces {
     case .bitmap(let bitmap): surface = try Self.surface(of: bitmap)
     case .jpeg(let bytes, let header):
       guard let pixels = header.pixels else { throw .picture(id, .corrupt) }
-      surface = try Self.surface(ofJPEG: bytes, pixels)
+      surface = try self.surface(of: id, ofJPEG: bytes, pixels)
     case .svg(let bytes, let header, let recording):
       if let recorded = recording.take() {
         surface = recorded
@@ -77,6 +80,17 @@ final class PictureSurfaces {
     // Cairo knows a picture again by this on later pages.
     try Self.attach(Array("picture-\(id.index)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
     return surface
+  }
+
+  private func surface(
+    of id: PictureID, ofJPEG bytes: [UInt8], _ pixels: PictureHeader.PixelSize
+  ) throws(DrawingError) -> OpaquePointer {
+    guard target == .pixels else { return try Self.surface(ofJPEG: bytes, pixels) }
+    do throws(PictureFault) {
+      return try decodedSurface(ofJPEG: bytes, pixels)
+    } catch {
+      throw .picture(id, error)
+    }
   }
 
   private static func surface(of bitmap: Bitmap) throws(DrawingError) -> OpaquePointer {

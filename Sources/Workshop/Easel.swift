@@ -5,7 +5,7 @@ internal import PDF
 internal import Typesetting
 
 /// Draws one set of pages once, for reading, and lays them on sheets as often as they are bound:
-/// for each edge about which printers turn them.
+/// for each edge about which printers turn them. Or draws proofs of them.
 struct Easel {
   let book: Book
   let typeset: TypesetBook
@@ -13,9 +13,16 @@ struct Easel {
   let pictures: Pictures
 
   func products(
+    of order: BuildOrder, watch: inout Stopwatch
+  ) throws(WorkshopError) -> [Product] {
+    if let proofs = order.proofs { return try self.proofs(proofs, watch: &watch) }
+    return try documents(order.outputs ?? book.sheet.outputs, watch: &watch)
+  }
+
+  private func documents(
     _ outputs: [Output], watch: inout Stopwatch
   ) throws(WorkshopError) -> [Product] {
-    let stem = "output/\(book.language.tag)/\(book.sheet.slug)"
+    let stem = book.folder.shown("output/\(book.language.tag)/\(book.sheet.slug)")
     var products: [Product] = []
     do {
       watch.start(.drawReading)
@@ -46,7 +53,7 @@ struct Easel {
 
 extension Book {
   /// The sheet's bindings, bound at the edge where the language's books are.
-  fileprivate var bindings: [Binding] {
+  var bindings: [Binding] {
     sheet.bindings.map { binding in
       var binding = binding
       binding.boundEdge = language.direction == .leftToRight ? .left : .right
@@ -72,7 +79,7 @@ extension Binding.Flip {
 }
 
 extension Diagnostic {
-  fileprivate static func notDrawn(_ error: DrawingError, file: String) -> Diagnostic {
+  static func notDrawn(_ error: DrawingError, file: String) -> Diagnostic {
     Diagnostic(
       .error, "not-drawn", file: file,
       Wording(

@@ -5,6 +5,7 @@ package enum Stage: String, Sendable {
   case parse, check, fonts, typeset
   case drawReading = "draw-reading"
   case drawBooklet = "draw-booklet"
+  case drawProofs = "draw-proofs"
   case write
 }
 

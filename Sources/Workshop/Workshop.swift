@@ -1,7 +1,8 @@
 // Opens a book folder, runs the stages, writes the output.
 //
 // Files/ reads and writes, YAML/ reads the book's sheet and front matter, Book/ and Pictures/
-// gather what the stages need. Everything between the files is values.
+// gather what the stages need, Easel draws what they made, Proofs/ as pictures. Everything between
+// the files is values.
 
 package import Diagnostics
 internal import Fonts
@@ -20,6 +21,8 @@ package struct BuildOrder: Sendable {
   package var language: String?
   /// Nil for what the book's sheet says.
   package var outputs: [Output]?
+  /// PNGs of its pages, in the place of the outputs.
+  package var proofs: ProofOrder?
   /// Warnings stop a build as errors do.
   package var isStrict = false
   /// The value of `SOURCE_DATE_EPOCH`, which goes before the book's date.
@@ -78,17 +81,17 @@ package func build(
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   let easel = Easel(book: book, typeset: typeset, fonts: fonts.files, pictures: pictures.prepared)
-  let products = try easel.products(order.outputs ?? book.sheet.outputs, watch: &watch)
+  let products = try easel.products(of: order, watch: &watch)
 
   watch.start(.write)
-  try folder.write(products)
+  try write(products)
 
   var finished = report()
   finished.pageCount = typeset.pages.count
   finished.sheetCount = book.sheet.bindings[0].impose(typeset.pages.count).reduce(0) {
     $0 + $1.sheets.count
   }
-  finished.products = products.map { Product(path: folder.shown($0.path), bytes: $0.bytes) }
+  finished.products = products
   return finished
 }
 

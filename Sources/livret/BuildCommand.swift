@@ -31,29 +31,15 @@ struct BuildCommand: ParsableCommand {
   var timings = false
 
   func run() throws {
-    let console = Console()
-    let report: BuildReport
-    do throws(WorkshopError) {
-      report = try build(order) { console.show(progress: $0.wording) }
-      console.endProgress()
-    } catch {
-      console.endProgress()
-      console.say(error.diagnostic)
-      throw ExitCode(2)
-    }
-    console.say(report.diagnostics)
-    console.say(report.summary)
+    let report = try order.run { $0.summary }
     if timings { write(report.timingRows, to: STDOUT_FILENO) }
     if report.diagnostics.stopABuild(strictly: strict) { throw ExitCode(1) }
   }
 
   private var order: BuildOrder {
-    var order = BuildOrder(folder: folder)
-    order.language = language
+    var order = BuildOrder(folder: folder, here: language)
     order.outputs = only
     order.isStrict = strict
-    order.epoch = variable("SOURCE_DATE_EPOCH")
-    order.cache = cacheFolder
     return order
   }
 }
@@ -67,12 +53,4 @@ private func outputs(_ words: String) throws -> [Output] {
     }
     return output
   }
-}
-
-/// By the XDG Base Directory Specification; nil where nobody lives.
-private var cacheFolder: String? {
-  let given = variable("XDG_CACHE_HOME")
-  if given.hasPrefix("/") { return given + "/livret" }
-  let home = variable("HOME")
-  return home.hasPrefix("/") ? home + "/.cache/livret" : nil
 }

@@ -4,6 +4,18 @@ internal import Workshop
 extension BuildReport {
   /// A few lines: what was made, how much paper it takes, and what was found.
   var summary: Wording {
+    summary(
+      headed: Wording(
+        en: "\(count(pageCount, "page")), \(count(sheetCount, "sheet"))",
+        fr: "\(count(pageCount, "page")), \(count(sheetCount, "feuille"))"))
+  }
+
+  /// The same of PNGs, which a book has many of.
+  var proofSummary: Wording {
+    summary(headed: Wording(en: "\(products.count) PNG", fr: "\(products.count) PNG"))
+  }
+
+  private func summary(headed heading: Wording) -> Wording {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
     var english = products.map { "  \($0.path)  \(size($0, "kB", "."))" }
@@ -12,8 +24,8 @@ extension BuildReport {
       english.append("nothing written")
       french.append("rien n’a été écrit")
     } else {
-      english.insert("\(count(pageCount, "page")), \(count(sheetCount, "sheet"))", at: 0)
-      french.insert("\(count(pageCount, "page")), \(count(sheetCount, "feuille"))", at: 0)
+      english.insert(heading.english, at: 0)
+      french.insert(heading.french, at: 0)
     }
     if errors + warnings > 0 {
       english.append("\(count(errors, "error")), \(count(warnings, "warning"))")
@@ -53,6 +65,7 @@ extension Stage {
     case .typeset: Wording(en: "setting the pages …", fr: "composition des pages…")
     case .drawReading: Wording(en: "drawing the pages …", fr: "dessin des pages…")
     case .drawBooklet: Wording(en: "drawing the sheets …", fr: "dessin des feuilles…")
+    case .drawProofs: Wording(en: "drawing the PNGs …", fr: "dessin des PNG…")
     case .write: Wording(en: "writing …", fr: "écriture…")
     }
   }

@@ -94,12 +94,12 @@ import Testing
   }
 
   private func product(_ path: String, _ text: String) -> Product {
-    Product(path: path, bytes: Array(text.utf8))
+    Product(path: book.path + "/" + path, bytes: Array(text.utf8))
   }
 
   private func code(of products: [Product]) -> String? {
     do {
-      try folder.write(products)
+      try write(products)
       return nil
     } catch {
       return error.diagnostic.code

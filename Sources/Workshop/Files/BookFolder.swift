@@ -24,7 +24,7 @@ struct BookFolder {
 
   /// The path of something in the book, as messages show it.
   func shown(_ path: String) -> String {
-    self.path == "." ? path : self.path.hasSuffix("/") ? self.path + path : self.path + "/" + path
+    joined(self.path, path)
   }
 
   /// The whole file, if it is a regular file below this folder when all links are followed.
@@ -85,6 +85,12 @@ struct BookFolder {
     }
     return nil
   }
+}
+
+/// The path of something in a folder, as people would write it.
+func joined(_ folder: String, _ path: String) -> String {
+  folder.isEmpty || folder == "."
+    ? path : folder.hasSuffix("/") ? folder + path : "\(folder)/\(path)"
 }
 
 /// The path without links, `.` and `..`; nil with `errno` set where there is nothing.

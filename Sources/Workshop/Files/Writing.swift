@@ -3,7 +3,7 @@ internal import Glibc
 
 /// A finished file and where it goes.
 package struct Product: Hashable, Sendable {
-  /// Below the book's folder, such as `output/fr/guide.pdf`.
+  /// From where the user stands, as messages show it, such as `output/fr/guide.pdf`.
   package var path: String
   package var bytes: [UInt8]
 
@@ -13,36 +13,32 @@ package struct Product: Hashable, Sendable {
   }
 }
 
-extension BookFolder {
-  /// Writes all files or none: each under another name beside its place and onto the disk, and
-  /// only when all are there do they take their names. A reader never opens half a file, and
-  /// earlier files stay until then.
-  func write(_ products: [Product]) throws(WorkshopError) {
-    var written: [(temporary: String, final: String)] = []
-    var isFinished = false
-    defer {
-      if !isFinished { for file in written { unlink(file.temporary) } }
-    }
-    for product in products {
-      let final = root + "/" + product.path
-      var status = stat()
-      if lstat(final, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-        throw WorkshopError(.notReplaced(shown(product.path)))
-      }
-      let temporary = final + ".\(getpid())"
-      written.append((temporary, final))
-      let number = makeFolders(above: final) ? store(product.bytes, in: temporary) : errno
-      guard number == 0 else {
-        throw WorkshopError(.notWritten(shown(product.path), systemMessage(number)))
-      }
-    }
-    for (product, file) in zip(products, written) {
-      guard rename(file.temporary, file.final) == 0 else {
-        throw WorkshopError(.notWritten(shown(product.path), systemMessage(errno)))
-      }
-    }
-    isFinished = true
+/// Writes all files or none: each under another name beside its place and onto the disk, and
+/// only when all are there do they take their names. A reader never opens half a file, and
+/// earlier files stay until then.
+func write(_ products: [Product]) throws(WorkshopError) {
+  var written: [(temporary: String, final: String)] = []
+  var isFinished = false
+  defer {
+    if !isFinished { for file in written { unlink(file.temporary) } }
   }
+  for product in products {
+    let final = product.path
+    var status = stat()
+    if lstat(final, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+      throw WorkshopError(.notReplaced(final))
+    }
+    let temporary = final + ".\(getpid())"
+    written.append((temporary, final))
+    let number = makeFolders(above: final) ? store(product.bytes, in: temporary) : errno
+    guard number == 0 else { throw WorkshopError(.notWritten(final, systemMessage(number))) }
+  }
+  for file in written {
+    guard rename(file.temporary, file.final) == 0 else {
+      throw WorkshopError(.notWritten(file.final, systemMessage(errno)))
+    }
+  }
+  isFinished = true
 }
 
 /// The error number, or 0.
