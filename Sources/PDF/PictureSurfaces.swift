@@ -54,6 +54,10 @@ final class PictureSurfaces {
       cairo_scale(context, 1 / units.width, 1 / units.height)
     }
     cairo_set_source_surface(context, surface, 0, 0)
+    // Between pixels, Cairo would mix those at the edge with the nothing beyond it.
+    if target == .pixels, !pictures.prepared[id.index].isDrawn {
+      cairo_pattern_set_extend(cairo_get_source(context), CAIRO_EXTEND_PAD)
+    }
     cairo_paint(context)
   }
 

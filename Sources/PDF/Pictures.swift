@@ -10,6 +10,9 @@ package struct Pictures: Sendable {
     case jpeg([UInt8], PictureHeader)
     /// Goes into the file as vectors, scaled from its natural size.
     case svg([UInt8], PictureHeader, Recording)
+
+    /// Lines and curves, no pixels.
+    var isDrawn: Bool { if case .svg = self { true } else { false } }
   }
 
   let prepared: [Prepared]

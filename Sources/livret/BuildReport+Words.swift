@@ -18,8 +18,8 @@ extension BuildReport {
   private func summary(headed heading: Wording) -> Wording {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    var english = products.map { "  \($0.path)  \(size($0, "kB", "."))" }
-    var french = products.map { "  \($0.path)  \(size($0, "ko", ","))" }
+    var english = rows { "  \($0.path)  \(size($0, "kB", "."))" }
+    var french = rows { "  \($0.path)  \(size($0, "ko", ","))" }
     if products.isEmpty {
       english.append("nothing written")
       french.append("rien n’a été écrit")
@@ -33,6 +33,14 @@ extension BuildReport {
     }
     return Wording(
       en: english.joined(separator: "\n"), fr: french.joined(separator: "\n"))
+  }
+
+  /// One for each product; of many, the first and the last.
+  private func rows(_ row: (Product) -> String) -> [String] {
+    guard products.count > 6, let first = products.first, let last = products.last else {
+      return products.map(row)
+    }
+    return [row(first), "  …", row(last)]
   }
 
   /// A name, a number and a unit to a line, with tabs between, for `make bench`.

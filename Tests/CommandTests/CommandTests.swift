@@ -116,11 +116,51 @@ import Testing
 
   @Test(arguments: [
     ["build", "--only", "papier"], ["build", "--colour"], ["bild"], ["build", "a", "b"],
+    ["pages", "--ppi", "19"], ["pages", "--ppi", "601"], ["pages", "--ppi", "fine"],
+    ["pages", "--pages", "0"], ["pages", "--pages", "7-6"], ["pages", "--pages", "1,"],
+    ["pages", "--pages", "1-2-3"], ["pages", "--pages", "99999999999999999999"],
+    ["pages", "--spreads", "--sheets"],
   ])
   func aWrongCommandLineExitsWith64(arguments: [String]) throws {
     let result = try run(arguments)
     #expect(result.status == 64)
     #expect(result.output.isEmpty)
+  }
+
+  @Test func pagesAreMadeWhereTheUserSays() throws {
+    try withBook("# Un\n\nBonjour.\n") { folder in
+      let place = folder + "/vues"
+      let result = try run("pages", folder, "--ppi", "20", "--pages", "1-2", "-o", place)
+      #expect(result.status == 0)
+      #expect(result.output.isEmpty)
+      #expect(result.errors.hasPrefix("2 PNG\n  \(place)/page-01.png  "))
+      let made = try FileManager.default.contentsOfDirectory(atPath: place)
+      #expect(made.sorted() == ["page-01.png", "page-02.png"])
+    }
+  }
+
+  @Test func pagesThatAreNotThereExitWith2AndSayWhatThereIs() throws {
+    try withBook("# Un\n\nBonjour.\n") { folder in
+      let result = try run(
+        "pages", folder, "--pages", "2,90", environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(result.status == 2)
+      #expect(result.errors.hasPrefix("--pages: error: le livre n’a pas de page 90 [page-absent]"))
+      #expect(result.errors.contains("de 1, la couverture, à "))
+    }
+  }
+
+  @Test func pagesOfABookWithErrorsExitWith1() throws {
+    try withBook("# Un\n\n[](#rien)\n") { folder in
+      let result = try run("pages", folder)
+      #expect(result.status == 1)
+      #expect(result.errors.contains("[link-to-nothing]"))
+    }
+  }
+
+  @Test func whatIsExpectedOfPagesIsSaid() throws {
+    #expect(try run("pages", "--pages", "x").errors.contains("such as 6-7"))
+    #expect(try run("pages", "--pages", "7-6").errors.contains("6-7 may be meant"))
+    #expect(try run("pages", "--ppi", "9").errors.contains("from 20 to 600"))
   }
 
   @Test func helpAndVersionAreData() throws {
