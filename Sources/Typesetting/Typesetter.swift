@@ -25,13 +25,15 @@ package struct Typesetter {
   /// The finished pages of the book, cover and back cover included, and its outline.
   package func pages(of copy: Copy, reporting diagnostics: inout [Diagnostic]) -> TypesetBook {
     let setter = ParagraphSetter(shaper: shaper)
+    let standing = StandingType()
     var references = CrossReferences(targets: copy.titles)
     var round = 0
     while true {
       round += 1
       var found: [Diagnostic] = []
       let desk = Desk(
-        design: design, setter: setter, language: copy.language, references: references,
+        design: design, setter: setter, standing: standing, language: copy.language,
+        references: references,
         pictures: copy.pictures, pictureIDs: copy.pictureIDs)
       let galley = galley(of: copy, at: desk, reporting: &found)
       let division = divide(galley, at: desk, reporting: &found)

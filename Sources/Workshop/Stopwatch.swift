@@ -2,7 +2,9 @@ internal import Glibc
 
 /// A part of a build that is worth timing.
 package enum Stage: String, Sendable {
-  case parse, check, fonts, typeset
+  case parse, check, fonts, shape
+  /// Choosing lines and pages.
+  case breaking = "break"
   case drawReading = "draw-reading"
   case drawBooklet = "draw-booklet"
   case drawProofs = "draw-proofs"
@@ -32,6 +34,13 @@ package struct Stopwatch {
     stop()
     onStart(stage)
     running = (stage, clock.now)
+  }
+
+  /// Counts a part of the running stage to another one, which took turns with it.
+  package mutating func count(_ time: Duration, to stage: Stage) {
+    guard let running else { return }
+    times.append((stage, time))
+    self.running = (running.stage, running.since + time)
   }
 
   private mutating func stop() {

@@ -74,9 +74,11 @@ package func build(
   let fonts = try book.fonts(cache: order.cache, reporting: &found)
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
-  watch.start(.typeset)
-  let typesetter = Typesetter(design: book.sheet.design, shaper: fonts)
+  watch.start(.breaking)
+  let shaper = TimedShaper(fonts)
+  let typesetter = Typesetter(design: book.sheet.design, shaper: shaper)
   let typeset = typesetter.pages(of: copy, reporting: &found)
+  watch.count(shaper.time, to: .shape)
   book.checkDictionaries(of: fonts, reporting: &found)
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 

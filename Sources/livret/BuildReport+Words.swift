@@ -70,7 +70,7 @@ extension Stage {
     case .parse: Wording(en: "reading the chapters …", fr: "lecture des chapitres…")
     case .check: Wording(en: "checking …", fr: "vérification…")
     case .fonts: Wording(en: "opening the fonts …", fr: "ouverture des polices…")
-    case .typeset: Wording(en: "setting the pages …", fr: "composition des pages…")
+    case .shape, .breaking: Wording(en: "setting the pages …", fr: "composition des pages…")
     case .drawReading: Wording(en: "drawing the pages …", fr: "dessin des pages…")
     case .drawBooklet: Wording(en: "drawing the sheets …", fr: "dessin des feuilles…")
     case .drawProofs: Wording(en: "drawing the PNGs …", fr: "dessin des PNG…")

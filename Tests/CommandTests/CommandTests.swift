@@ -176,7 +176,8 @@ import Testing
       let names = rows.compactMap { $0.split(separator: "\t").first }
       #expect(
         names == [
-          "parse", "check", "fonts", "typeset", "draw-reading", "draw-booklet", "write", "stages",
+          "parse", "check", "fonts", "shape", "break", "draw-reading", "draw-booklet", "write",
+          "stages",
           "cpu", "peak-memory",
         ])
       #expect(rows.allSatisfy { Double($0.split(separator: "\t")[1]) != nil })

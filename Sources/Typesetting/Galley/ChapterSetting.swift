@@ -13,7 +13,7 @@ extension GalleyBuilder {
       anchor: matter.anchor)
     let place = Place(
       indent: .zero, measure: desk.design.format.measure, style: desk.text)
-    set(blocks, in: place)
+    setChapterBlocks(blocks, in: place)
   }
 }
 

@@ -2,11 +2,12 @@ internal import Diagnostics
 internal import Geometry
 internal import Markdown
 
-/// What everyone who sets blocks has at hand; nothing here changes while a book is set, but the
-/// setter's memory.
+/// What everyone who sets blocks has at hand; nothing here changes while a book is set, but what
+/// the setter and the standing type remember.
 struct Desk {
   let design: Design
   let setter: ParagraphSetter
+  let standing: StandingType
   let language: BookLanguage
   let references: CrossReferences
   let pictures: [Picture]

@@ -13,7 +13,9 @@ struct GalleyBuilder {
   var items: [Item<Strip>] = []
   var notes: NoteRegister
   var diagnostics: [Diagnostic] = []
-  private var elementCount = 0
+  var elementCount = 0
+  /// Whether what was set since this was cleared prints the number of a page.
+  var namesPages = false
   /// False while notes are set: their links print the address itself.
   var linksBecomeNotes = true
 
@@ -69,6 +71,17 @@ struct GalleyBuilder {
   }
 
   // MARK: Blocks
+
+  /// A chapter's own blocks, each kept standing for the next round.
+  mutating func setChapterBlocks(_ blocks: [Block], in place: Place) {
+    for (index, block) in blocks.enumerated() {
+      let previous = index > 0 ? blocks[index - 1] : nil
+      _ = setOnce(.block(index)) { builder in
+        builder.set(block, after: previous, in: place)
+        return []
+      }
+    }
+  }
 
   mutating func set(_ blocks: [Block], in place: Place) {
     var previous: Block?

@@ -34,6 +34,7 @@ extension GalleyBuilder {
       language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
       notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
     flattener.append(inlines, style: style, tags: [], notes: &notes)
+    namesPages = namesPages || flattener.namesPages
     return compose(flattener.composition(), indent: indent, measure: measure, options: options)
   }
 

@@ -11,7 +11,8 @@ extension GalleyBuilder {
     // Setting a note may call further notes, which follow it.
     while pieces.count < notes.contents.count {
       let number = pieces.count + 1
-      let parts = setNote(notes.contents[number - 1], number: number)
+      let content = notes.contents[number - 1]
+      let parts = setOnce(.note(number)) { $0.setNote(content, number: number) }
       pieces.append(Array(set.count..<(set.count + parts.count)))
       set += parts
     }
@@ -128,7 +129,8 @@ extension Desk {
     design.stylesheet.textSize = design.stylesheet.noteSize
     design.stylesheet.leading = design.stylesheet.noteLeading
     return Desk(
-      design: design, setter: setter, language: language, references: references,
+      design: design, setter: setter, standing: standing, language: language,
+      references: references,
       pictures: pictures, pictureIDs: pictureIDs)
   }
 }

@@ -73,6 +73,7 @@ extension GalleyBuilder {
       language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
       notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
     flattener.append(cell.content, style: style, tags: [], notes: &notes)
+    namesPages = namesPages || flattener.namesPages
     return Cell(composition: flattener.composition(), range: cell.range)
   }
 

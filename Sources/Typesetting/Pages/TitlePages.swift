@@ -28,17 +28,21 @@ struct TitlePages {
     var builder = builder()
     var marks: [Mark] = [.anchor(name: "cover", at: .zero)]
     var y = Length.millimetres(17)
-    let titleLines = fittedTitle(builder: &builder)
-    for line in titleLines.lines {
-      y += titleLines.size * 0.98
-      marks += paragraph(line.marks.moved(by: Point(x: margin, y: y)))
+    let fitted = fittedTitle(builder: &builder)
+    var title: [Mark] = []
+    for line in fitted.lines {
+      y += fitted.size * 0.98
+      title += line.marks.moved(by: Point(x: margin, y: y))
     }
+    marks += paragraph(title)
     y += .millimetres(4)
     let subtitle = desk.style(desk.stylesheet.headingFace(weight: 600), size: .points(14))
+    var lines: [Mark] = []
     for line in builder.lines(matter.subtitle, style: subtitle, measure: coverMeasure) {
       y += .points(18)
-      marks += paragraph(line.marks.moved(by: Point(x: margin, y: y)))
+      lines += line.marks.moved(by: Point(x: margin, y: y))
     }
+    marks += paragraph(lines)
     marks += motif(below: y + .millimetres(5), footTop: footTop)
     marks += foot(builder: &builder)
     return page(.cover, number: 1, marks: marks)
@@ -118,7 +122,8 @@ struct TitlePages {
     for text in matter.colophon {
       blocks.append(
         builder.lines(
-          text, style: style, measure: measure, options: LineOptions(isRagged: true)))
+          text, style: style, measure: measure,
+          options: LineOptions(hyphenates: false, isRagged: true)))
     }
     let gap = leading / 2
     let height = blocks.reduce(Length.zero) { $0 + leading * $1.count + gap } - gap

@@ -12,6 +12,8 @@ struct InlineFlattener {
   /// Whether links of this paragraph get notes; those of notes print their address instead.
   let linksBecomeNotes: Bool
 
+  /// Whether the number of a page is among the letters.
+  private(set) var namesPages = false
   private(set) var letters: [Letter] = []
   private(set) var looks: [Composition.Look] = []
   private(set) var origins: [Composition.Origin] = []
@@ -167,6 +169,7 @@ struct InlineFlattener {
       }
       return
     }
+    namesPages = true
     let page = "\(labels.page)\u{A0}\(references.folio(of: id))"
     if link.content.isEmpty {
       let title = references.targets[id]?.title ?? id

@@ -1,7 +1,7 @@
 internal import Geometry
 
-/// Sets paragraphs: shapes, breaks and justifies them, and remembers what it has set, so that
-/// setting a book again with other page numbers costs only the lines that name pages.
+/// Sets paragraphs: shapes, breaks and justifies them. It remembers short ones: numbers, labels and
+/// titles come again and again.
 final class ParagraphSetter {
   struct Request: Hashable {
     var styled: StyledText
@@ -27,11 +27,17 @@ final class ParagraphSetter {
     let request = Request(
       styled: composition.styled, looks: composition.segments.map(\.look), shape: shape,
       habits: habits, parameters: .livret(em: em))
+    guard composition.styled.text.utf8.count <= Self.longestRemembered else {
+      return setAnew(composition, request)
+    }
     if let known = memory[request] { return known }
     let set = setAnew(composition, request)
     memory[request] = set
     return set
   }
+
+  /// In bytes; a paragraph that is longer hardly comes twice.
+  private static let longestRemembered = 120
 
   private func setAnew(_ composition: Composition, _ request: Request) -> SetParagraph {
     guard !composition.styled.text.isEmpty else {
@@ -60,7 +66,8 @@ final class ParagraphSetter {
   }
 
   private func shape(_ text: StyledText) -> ShapedText {
-    shapes.removeValue(forKey: text) ?? shaper.shape(text)
+    if !shapes.isEmpty, let known = shapes.removeValue(forKey: text) { return known }
+    return shaper.shape(text)
   }
 
   /// The hyphen of a style, as a run of its own whose text is a soft hyphen: what is copied or

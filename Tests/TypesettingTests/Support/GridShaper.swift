@@ -1,5 +1,6 @@
 import Geometry
-import Typesetting
+
+@testable import Typesetting
 
 /// A face in which every letter is as wide as the next, half an em, so that widths can be counted
 /// by eye. Divides words after every third letter, three letters left at each end.
@@ -108,6 +109,8 @@ private struct Composing {
     switch scalar.value {
     case 0xAD, 0x200B...0x200F, 0x2028, 0x2060, 0xFEFF: .zero
     case 0x202F: style.size / 4
+    // The typesetter widens what the face has; as set, a space is as wide as a letter.
+    case 0x20, 0xA0: style.size * (0.5 / SpaceKind.Elasticity().width)
     default: style.size / 2
     }
   }
