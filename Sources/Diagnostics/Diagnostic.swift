@@ -75,7 +75,7 @@ package enum InterfaceLanguage: Sendable {
 extension Diagnostic {
   /// `file:line:col: error: message [code]`, then notes and hints on lines of their own.
   package func text(in language: InterfaceLanguage) -> String {
-    let hintWord = language == .french ? "conseil" : "hint"
+    let hintWord = language == .french ? "conseil\u{A0}:" : "hint:"
     var lines = [
       "\(Self.place(file, range)): \(severity.rawValue): \(message.inLanguage(language)) [\(code)]"
     ]
@@ -84,7 +84,7 @@ extension Diagnostic {
       lines.append("\(place): note: \(note.message.inLanguage(language))")
     }
     for hint in hints {
-      lines.append("  \(hintWord): \(hint.inLanguage(language))")
+      lines.append("  \(hintWord) \(hint.inLanguage(language))")
     }
     return lines.joined(separator: "\n")
   }

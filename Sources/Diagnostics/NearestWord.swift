@@ -26,19 +26,22 @@ package struct NearestWord: Hashable, Sendable {
     word.map { Wording(en: "did you mean \($0)?", fr: "vouliez-vous dire \($0) ?") }
   }
 
-  /// Levenshtein's: letters to insert, remove or replace.
+  /// Letters to insert, remove, replace or swap with the next (Damerau and Levenshtein's).
   private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     guard b.count <= longest else { return .max }
-    var row = Array(0...b.count)
+    var before = [Int](repeating: 0, count: b.count + 1)
+    var last = Array(0...b.count)
     for (i, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
+      var row = [i + 1]
       for (j, other) in b.enumerated() {
-        let replaced = diagonal + (letter == other ? 0 : 1)
-        diagonal = row[j + 1]
-        row[j + 1] = min(replaced, row[j] + 1, diagonal + 1)
+        var least = min(last[j] + (letter == other ? 0 : 1), row[j] + 1, last[j + 1] + 1)
+        if i > 0, j > 0, letter == b[j - 1], other == a[i - 1] {
+          least = min(least, before[j - 1] + 1)
+        }
+        row.append(least)
       }
+      (before, last) = (last, row)
     }
-    return row[b.count]
+    return last[b.count]
   }
 }

@@ -7,12 +7,14 @@ extension Chapter {
     var found: [Diagnostic] = []
     visit(inline: { inline in
       guard case .link(let link) = inline else { return }
-      if link.destination.isEmpty {
+      if link.destination.isEmpty || LinkScheme.hasNoAddress(link.destination) {
         found.append(.linkEmpty(file: file, range: link.range))
       } else if link.destination.hasPrefix("#") {
         let id = String(link.destination.dropFirst())
         guard !anchors.contains(id) else { return }
         found.append(.linkToNothing(id, file: file, range: link.range, known: anchors.ids))
+      } else if LinkScheme(of: link.destination) == nil {
+        found.append(.linkToFile(link.destination, file: file, range: link.range))
       } else if let scheme = LinkScheme(of: link.destination), !scheme.isAllowed {
         found.append(.linkScheme(scheme, file: file, range: link.range))
       }
@@ -29,6 +31,12 @@ struct LinkScheme {
   private static let allowed: Set<String> = ["http", "https", "mailto", "tel"]
 
   var isAllowed: Bool { Self.allowed.contains(name) }
+
+  /// `https://` and nothing behind it.
+  static func hasNoAddress(_ destination: String) -> Bool {
+    ["http:", "https:", "http://", "https://", "mailto:", "tel:"]
+      .contains(destination.lowercased())
+  }
 
   /// Nil for a path relative to the book.
   init?(of destination: String) {
@@ -76,6 +84,24 @@ extension Diagnostic {
           ?? Wording(
             en: "write {#\(id)} after the heading it should lead to",
             fr: "écrivez {#\(id)} après le titre auquel il doit mener")
+      ])
+  }
+
+  fileprivate static func linkToFile(
+    _ destination: String, file: String, range: SourceRange
+  ) -> Diagnostic {
+    let id = destination.split(separator: "#").dropFirst().first.map(String.init) ?? "…"
+    return Diagnostic(
+      .error, "link-to-file", file: file, range: range,
+      Wording(
+        en: "a printed book cannot open the file “\(destination)”",
+        fr: "un livre imprimé ne peut pas ouvrir le fichier « \(destination) »"),
+      hints: [
+        Wording(
+          en: "to lead to a place in the book, give its heading an id and write (#\(id))",
+          fr:
+            "pour mener à un endroit du livre, donnez un identifiant à son titre et écrivez (#\(id))"
+        )
       ])
   }
 

@@ -1,3 +1,4 @@
+package import Diagnostics
 package import Markdown
 
 /// A manuscript with what stands around it, ready to be typeset.
@@ -31,6 +32,7 @@ package struct ChapterMatter: Hashable, Sendable {
   package var number: Int
   /// For the running head, where the title is too long.
   package var shortTitle: String?
+  package var shortTitlePlace: SourceRange?
   /// As people write it; the state of its facts.
   package var date: String?
 

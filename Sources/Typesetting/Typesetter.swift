@@ -40,12 +40,25 @@ package struct Typesetter {
       var settled = references
       settled.setFolios(of: galley, division: division)
       if settled.targets == references.targets || round == Self.mostRounds {
-        diagnostics += found
+        diagnostics += (found + findings(around: copy, at: desk)).withoutRepeats
         return TypesetBook(
           pages: assemble(galley, division, copy: copy, at: desk), outline: copy.outline(design))
       }
       references = settled
     }
+  }
+
+  /// What of the words around the chapters cannot be printed.
+  private func findings(around copy: Copy, at desk: Desk) -> [Diagnostic] {
+    var findings = TitlePages(desk: desk, matter: copy.titleMatter).findings()
+    let furniture = desk.style(design.stylesheet.headingFace(weight: 600), size: .points(8))
+    for (chapter, matter) in zip(copy.manuscript.chapters, copy.chapterMatter) {
+      guard let title = matter.shortTitle else { continue }
+      var builder = GalleyBuilder(desk: desk, file: chapter.file, number: 0, notes: [])
+      builder.check(title, in: furniture, at: matter.shortTitlePlace)
+      findings += builder.diagnostics
+    }
+    return findings
   }
 
   // MARK: Copy to galley
@@ -107,7 +120,8 @@ package struct Typesetter {
           .init(number: number, content: (index, items, page == 0)))
         number += 1
       }
-      for item in breaker.forced {
+      // The contents are ours: what is too long in them is too long in a chapter, and said there.
+      for item in breaker.forced where !section.file.isEmpty {
         guard case .box(let box) = section.items[item] else { continue }
         diagnostics.append(.pageOverfull(file: section.file, range: box.material.range))
       }
@@ -160,5 +174,13 @@ extension CrossReferences {
         }
       }
     }
+  }
+}
+
+extension [Diagnostic] {
+  /// A title set in two places is reported once.
+  fileprivate var withoutRepeats: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
   }
 }

@@ -2,6 +2,9 @@ internal import Diagnostics
 internal import Geometry
 
 extension Diagnostic {
+  /// Of words and lines that are wider than they may be.
+  var isOfWidth: Bool { code == "word-too-wide" || code == "line-too-wide" }
+
   /// Enough of a text to find it again.
   private static func shortened(_ text: String) -> String {
     let start = text.unicodeScalars.prefix(60)
@@ -68,6 +71,27 @@ extension Diagnostic {
           en: "make fewer columns, shorten the words, or split the table in two",
           fr: "faites moins de colonnes, des mots plus courts, ou coupez le tableau en deux")
       ])
+  }
+
+  static func tooManyColumns(_ count: Int, file: String, range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .error, "table-too-many-columns", file: file, range: range,
+      Wording(
+        en: "no letter fits in \(count) columns on this page",
+        fr: "aucune lettre ne tient dans \(count) colonnes sur cette page"),
+      hints: [
+        Wording(
+          en: "split the table, or turn rows into columns",
+          fr: "coupez le tableau, ou faites de ses colonnes des lignes")
+      ])
+  }
+
+  static func backCoverFull(file: String, range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .warning, "back-cover-full", file: file, range: range,
+      Wording(
+        en: "the blurb is longer than the back cover", fr: "le texte de quatrième dépasse la page"),
+      hints: [Wording(en: "shorten it", fr: "raccourcissez-le")])
   }
 
   static func pictureTooTall(file: String, range: SourceRange) -> Diagnostic {

@@ -7,7 +7,7 @@ extension BuildReport {
     summary(
       headed: Wording(
         en: "\(count(pageCount, "page")), \(count(sheetCount, "sheet"))",
-        fr: "\(count(pageCount, "page")), \(count(sheetCount, "feuille"))"))
+        fr: "\(compte(pageCount, "page")), \(compte(sheetCount, "feuille"))"))
   }
 
   /// The same of PNGs, which a book has many of.
@@ -29,7 +29,7 @@ extension BuildReport {
     }
     if errors + warnings > 0 {
       english.append("\(count(errors, "error")), \(count(warnings, "warning"))")
-      french.append("\(count(errors, "erreur")), \(count(warnings, "avertissement"))")
+      french.append("\(compte(errors, "erreur")), \(compte(warnings, "avertissement"))")
     }
     return Wording(
       en: english.joined(separator: "\n"), fr: french.joined(separator: "\n"))
@@ -58,9 +58,14 @@ extension BuildReport {
       ? "\(tenths / 10)\(point)\(tenths % 10) \(unit)" : "\((tenths + 5) / 10) \(unit)"
   }
 
-  /// "1 page", "32 pages"; English and French make these plurals alike.
+  /// "0 pages", "1 page", "32 pages".
   private func count(_ number: Int, _ noun: String) -> String {
     "\(number) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  /// The same in French, where none is singular: "0 page".
+  private func compte(_ number: Int, _ noun: String) -> String {
+    "\(number) \(noun)\(number < 2 ? "" : "s")"
   }
 }
 

@@ -57,10 +57,20 @@ private func proofread(_ sources: [String]) -> [Diagnostic] {
 @Suite struct Schemes {
   @Test(arguments: [
     "https://example.org/a:b", "http://example.org", "HTTPS://example.org",
-    "mailto:a@example.org", "tel:+33153732222", "02-le-cadre.md", "images/a.png", "a/b:c", "?q=a:b",
+    "mailto:a@example.org", "tel:+33153732222",
   ])
   func aSafeLinkIsNotMarked(destination: String) {
     #expect(findings("# Un\n\n[mots](<\(destination)>)\n").isEmpty)
+  }
+
+  @Test(arguments: ["02-le-cadre.md", "02-le-cadre.md#id", "images/a.png", "a/b:c", "?q=a:b"])
+  func paperOpensNoFiles(destination: String) {
+    #expect(findings("# Un\n\n[mots](<\(destination)>)\n") == ["1.md:3:1 error link-to-file"])
+  }
+
+  @Test(arguments: ["http://", "https://", "mailto:"])
+  func aSchemeAloneIsNoAddress(destination: String) {
+    #expect(findings("# Un\n\n[mots](<\(destination)>)\n") == ["1.md:3:1 warning link-empty"])
   }
 
   @Test(arguments: [

@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// What the pages around the chapters say: cover, colophon and back cover.
 package struct TitleMatter: Hashable, Sendable {
   package var title: String
@@ -16,6 +18,9 @@ package struct TitleMatter: Hashable, Sendable {
   package var blurb: [String]
   /// Paragraphs of the colophon: licence, printing, fonts, contacts.
   package var colophon: [String]
+  /// Where these texts are written, for messages: the file, and the place of each text.
+  package var file = ""
+  package var places: [String: SourceRange] = [:]
 
   package init(
     title: String, subtitle: String = "", edition: String = "", date: String = "",

@@ -68,4 +68,6 @@ package struct SetNote: Sendable {
   package var height: Length
   /// From the left edge of the text and the note's top.
   package var marks: [Mark]
+  /// The notes, by number, that it is the first to call: they follow it.
+  package var calls: [Int] = []
 }

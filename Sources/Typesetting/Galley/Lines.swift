@@ -9,6 +9,8 @@ struct LineOptions {
   var hyphenates = true
   var isRagged = false
   var isCentred = false
+  /// Spaces are as wide as the face draws them: code stands in columns.
+  var keepsSpaces = false
   /// Lines as long as one another, for titles.
   var isBalanced = false
 
@@ -51,6 +53,7 @@ extension GalleyBuilder {
     }
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
+      keepsSpaces: options.keepsSpaces,
       narrowestLine: measure - firstIndent)
     var set = desk.setter.set(composition, shape: shape, habits: habits)
     if options.isBalanced { balance(&set, composition, shape: shape, habits: habits) }

@@ -16,7 +16,7 @@ extension GalleyBuilder {
       pieces.append(Array(set.count..<(set.count + parts.count)))
       set += parts
     }
-    hang(pieces, heights: set.map(\.height))
+    hang(pieces, set)
     return set
   }
 
@@ -87,18 +87,20 @@ extension GalleyBuilder {
     }
     return pieces.map { piece in
       let column = Column(stacking: piece, leading: desk.leading)
-      return SetNote(number: number, height: column.height, marks: column.marks)
+      return SetNote(
+        number: number, height: column.height, marks: column.marks, calls: column.notes)
     }
   }
 
   /// Puts the indices of set notes on the strips; a strip holds no more than a page can, and the
   /// later pieces of a long note follow on later strips.
-  private mutating func hang(_ pieces: [[Int]], heights: [Length]) {
+  private mutating func hang(_ pieces: [[Int]], _ set: [SetNote]) {
+    let heights = set.map(\.height)
     let room = desk.leading * max(1, desk.linesPerPage - 6)
     var waiting: [Int] = []
     for index in items.indices {
       guard case .box(var box) = items[index] else { continue }
-      waiting += box.material.notes.flatMap { $0 <= pieces.count ? pieces[$0 - 1] : [] }
+      waiting += box.material.notes.flatMap { indices(of: $0, pieces, set) }
       guard !waiting.isEmpty || !box.material.notes.isEmpty else { continue }
       box.material.notes = take(from: &waiting, heights: heights, room: room)
       items[index] = .box(box)
@@ -108,6 +110,18 @@ extension GalleyBuilder {
       strip.notes = take(from: &waiting, heights: heights, room: room)
       append(strip)
     }
+  }
+
+  /// A note's pieces, each followed by the notes that are called in it for the first time.
+  private func indices(of number: Int, _ pieces: [[Int]], _ set: [SetNote]) -> [Int] {
+    var found: [Int] = []
+    var left = [number]
+    while let next = left.popLast() {
+      guard next <= pieces.count else { continue }
+      found += pieces[next - 1]
+      left += pieces[next - 1].flatMap { set[$0].calls }.reversed()
+    }
+    return found
   }
 
   private func take(from waiting: inout [Int], heights: [Length], room: Length) -> [Int] {

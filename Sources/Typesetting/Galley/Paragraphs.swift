@@ -62,32 +62,29 @@ extension GalleyBuilder {
     let style = desk.style(
       desk.stylesheet.monoFace(), size: desk.stylesheet.textSize * 0.8)
     let inner = place.indented(by: desk.stylesheet.indent).inside(element(.code))
-    // A fixed-width letter is 0.6 em wide in most faces; half the line stays free.
-    let widestIndent = max(0, Int(inner.measure / (style.size * 1.2)))
+    let letterWidth = line("0", style: style)?.width ?? style.size * 0.6
     var strips: [Strip] = []
     var lineNumber = code.range.lowerBound.line
     for text in code.text.split(separator: "\n", omittingEmptySubsequences: false) {
-      let range = SourceLocation(line: lineNumber, column: 1)..<code.range.upperBound
+      let start = SourceLocation(line: lineNumber, column: 1)
+      // What an indented block holds ends with a line that is no more in the source.
+      let range = start..<max(start, code.range.upperBound)
       lineNumber += 1
       guard !text.isEmpty else {
         strips.append(Strip(lineCount: 1, marks: [], path: inner.path))
         continue
       }
       let look = Composition.Look(style: style.character, isVerbatim: true)
-      // No-break spaces keep the author's indents, as far as they leave room; a line that is too
-      // wide is divided at its other spaces.
-      var indents = widestIndent
-      let letters = text.unicodeScalars.map { scalar in
-        let isBlank = scalar == " " || scalar == "\t"
-        indents = isBlank ? indents - 1 : 0
-        return Letter(scalar: isBlank ? indents >= 0 ? "\u{A0}" : " " : scalar, segment: 0)
-      }
+      let code = CodeLine(text)
+      let letters = code.text.map { Letter(scalar: $0, segment: 0) }
+      // An indent leaves half the line free for what is indented.
+      let indent = min(letterWidth * code.indent, inner.measure / 2)
       let composition = Composition(
         letters: letters, looks: [look],
         origins: [.init(range: range, verbatim: String(text))], direction: .leftToRight)
       let lines = compose(
-        composition, indent: inner.indent, measure: inner.measure,
-        options: LineOptions(hyphenates: false, isRagged: true))
+        composition, indent: inner.indent + indent, measure: inner.measure - indent,
+        options: LineOptions(hyphenates: false, isRagged: true, keepsSpaces: true))
       strips += lines.map { strip($0, in: inner, range: range) }
     }
     if strips.last?.marks.isEmpty == true { strips.removeLast() }
@@ -106,6 +103,30 @@ extension GalleyBuilder {
     star.path = [element(.artifact)]
     appendLines(lines.map { strip($0, in: star, range: rule.range) })
     appendSpace(lines: 1)
+  }
+}
+
+/// A line of code: how many letters it is indented by, and the rest.
+private struct CodeLine {
+  var indent = 0
+  var text: [Unicode.Scalar] = []
+
+  /// Tabs reach to the next multiple of this many letters.
+  private static let tab = 4
+
+  init(_ line: Substring) {
+    var column = 0
+    for scalar in line.unicodeScalars {
+      let width = scalar == "\t" ? Self.tab - column % Self.tab : 1
+      column += width
+      if text.isEmpty && (scalar == " " || scalar == "\t") {
+        indent = column
+      } else if scalar == "\t" {
+        text += [Unicode.Scalar](repeating: " ", count: width)
+      } else {
+        text.append(scalar)
+      }
+    }
   }
 }
 

@@ -13,7 +13,16 @@ extension GalleyBuilder {
     headStyle.language = style.language
     let head = table.head.map { flattened($0, style: headStyle) }
     let rows = table.rows.map { row in row.map { flattened($0, style: style) } }
+    let found = diagnostics.count
     let columns = columns(of: [head] + rows, table: table, in: place)
+    let isTooWide = diagnostics.count > found
+    // What does not fit a table that is too wide was said of the table: not again of each word.
+    let said = diagnostics
+    defer {
+      if isTooWide {
+        diagnostics = said + diagnostics[said.count...].filter { !$0.isOfWidth }
+      }
+    }
     let tablePlace = place.inside(element(.table))
     let isHeadless = table.head.allSatisfy { $0.content.isEmpty }
     var headStrips: [Strip] = []
@@ -84,7 +93,8 @@ extension GalleyBuilder {
   private mutating func columns(of rows: [[Cell]], table: Table, in place: Place) -> [Column] {
     let count = table.alignments.count
     guard count > 0 else { return [] }
-    let gap = desk.stylesheet.textSize * 0.8
+    // Many columns move closer, but a third of the table at most is between them.
+    let gap = min(desk.stylesheet.textSize * 0.8, place.measure / (3 * max(1, count - 1)))
     let available = max(.points(1), place.measure - gap * (count - 1))
     var narrowest = [Length](repeating: .zero, count: count)
     var widest = [Length](repeating: .zero, count: count)
@@ -96,7 +106,9 @@ extension GalleyBuilder {
       }
     }
     let widths = shared(available, narrowest: narrowest, widest: widest)
-    if narrowest.reduce(.zero, +) > available {
+    if available / count < desk.stylesheet.textSize {
+      diagnostics.append(.tooManyColumns(count, file: file, range: table.range))
+    } else if narrowest.reduce(.zero, +) > available {
       diagnostics.append(.tableTooWide(file: file, range: table.range))
     }
     var x = place.indent
@@ -110,7 +122,10 @@ extension GalleyBuilder {
     let least = narrowest.reduce(.zero, +)
     let most = widest.reduce(.zero, +)
     if least >= available, least > .zero {
-      return narrowest.map { $0 * (available / least) }
+      // A letter fits in every column, whatever the others hold.
+      let letter = min(desk.stylesheet.textSize, available / narrowest.count)
+      let rest = available - letter * narrowest.count
+      return narrowest.map { letter + rest * ($0 / least) }
     }
     if most <= available, most > .zero {
       return widest.map { $0 * (available / most) }

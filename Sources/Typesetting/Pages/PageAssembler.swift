@@ -127,6 +127,16 @@ extension GalleyBuilder {
     lines(text, style: style, measure: measure).first
   }
 
+  /// Reports the characters of a text outside the chapters that no face has.
+  mutating func check(_ text: String, in style: TextStyle, at place: SourceRange?) {
+    let text = Text(value: text, range: place ?? .nowhere, isVerbatim: true)
+    let before = diagnostics
+    _ = compose(
+      [.text(text)], style: style, indent: .zero, measure: .millimetres(400),
+      options: LineOptions(isRagged: true))
+    diagnostics = before + diagnostics[before.count...].filter { $0.code == "character-missing" }
+  }
+
   mutating func lines(
     _ text: String, style: TextStyle, measure: Length, options: LineOptions = .title
   ) -> [ComposedLine] {

@@ -105,6 +105,50 @@ struct TitlePages {
     [.open(Tag(.paragraph))] + marks + [.close]
   }
 
+  // MARK: Findings
+
+  /// What of the title matter cannot be printed.
+  func findings() -> [Diagnostic] {
+    var builder = GalleyBuilder(desk: desk, file: matter.file, number: 0, notes: [])
+    let sans = desk.style(desk.stylesheet.headingFace(weight: 600), size: .points(10))
+    builder.check(
+      matter.title, in: desk.style(desk.stylesheet.headingFace(weight: 900), size: .points(10)),
+      at: matter.places[matter.title])
+    for text in [matter.subtitle, matter.edition, matter.publisher] {
+      builder.check(text, in: sans, at: matter.places[text])
+    }
+    for text in matter.blurb + matter.colophon {
+      builder.check(text, in: desk.text, at: matter.places[text])
+    }
+    var findings = builder.diagnostics
+    if blurbBottom() > footTop, let first = matter.blurb.first {
+      findings.append(
+        .backCoverFull(file: matter.file, range: matter.places[first] ?? .nowhere))
+    }
+    return findings
+  }
+
+  private func blurbBottom() -> Length {
+    var builder = builder()
+    var bottom = Self.blurbTop
+    for text in matter.blurb {
+      bottom += Self.blurbLeading * blurbLines(text, builder: &builder).count
+      bottom += Self.blurbLeading / 2
+    }
+    return bottom
+  }
+
+  private func blurbLines(
+    _ text: String, builder: inout GalleyBuilder
+  ) -> [ComposedLine] {
+    builder.lines(
+      text, style: desk.style(desk.stylesheet.face(), size: .points(12)), measure: coverMeasure,
+      options: LineOptions(hyphenates: false, isRagged: true))
+  }
+
+  private static var blurbTop: Length { .millimetres(26) }
+  private static var blurbLeading: Length { .points(16) }
+
   // MARK: Colophon and back cover
 
   /// Set small at the foot of the page behind the cover.
@@ -143,14 +187,11 @@ struct TitlePages {
 
   func backCover(number: Int) -> Page {
     var builder = builder()
-    let style = desk.style(desk.stylesheet.face(), size: .points(12))
-    let leading = Length.points(16)
-    var y = Length.millimetres(26)
+    let leading = Self.blurbLeading
+    var y = Self.blurbTop
     var marks: [Mark] = []
     for text in matter.blurb {
-      let lines = builder.lines(
-        text, style: style, measure: coverMeasure,
-        options: LineOptions(hyphenates: false, isRagged: true))
+      let lines = blurbLines(text, builder: &builder)
       marks.append(.open(Tag(.paragraph)))
       for line in lines {
         marks += line.marks.moved(by: Point(x: margin, y: y))

@@ -83,7 +83,7 @@ struct LineBuilder {
       runs += slices(bytes.upperBound..<(bytes.upperBound + 1))
       bytes = bytes.lowerBound..<(bytes.upperBound + 1)
     }
-    let width = LineJustifier(text: text).justify(
+    let width = LineJustifier(text: text, keepsSpaces: request.habits.keepsSpaces).justify(
       &runs, to: measure, fillsMeasure: !isLast && !request.habits.isRagged,
       mayShrink: !request.habits.isRagged)
     // A tenth of a point is no one's to see (TeX's \hfuzz).

@@ -11,9 +11,12 @@ struct LineJustifier {
   }
 
   private let text: [UInt8]
+  private let keepsSpaces: Bool
 
-  init(text: [UInt8]) {
+  /// - Parameter keepsSpaces: spaces are as wide as the face draws them.
+  init(text: [UInt8], keepsSpaces: Bool) {
     self.text = text
+    self.keepsSpaces = keepsSpaces
   }
 
   /// Sets `runs` to `measure`; returns the width reached.
@@ -56,7 +59,7 @@ struct LineJustifier {
           if isLast && kind == .word {
             runs[runIndex].run.glyphs[glyph].advance = .zero
           } else {
-            let elasticity = kind.elasticity(at: byte, in: text)
+            let elasticity = keepsSpaces ? .none : kind.elasticity(at: byte, in: text)
             let width = runs[runIndex].run.glyphs[glyph].advance
             runs[runIndex].run.glyphs[glyph].advance = width * elasticity.width
             spaces.append(

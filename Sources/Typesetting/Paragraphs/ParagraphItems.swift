@@ -14,6 +14,8 @@ struct BreakingHabits: Hashable {
   var hyphenates = true
   /// Spaces keep their width and the right edge is ragged.
   var isRagged = false
+  /// Spaces are as wide as the face draws them.
+  var keepsSpaces = false
   /// No line is wider than this in any case.
   var narrowestLine: Length
 }
@@ -152,7 +154,7 @@ extension ParagraphItems {
         return true
       }
       let natural = measured.width(range)
-      let elasticity = space.elasticity(at: index, in: text)
+      let elasticity = habits.keepsSpaces ? .none : space.elasticity(at: index, in: text)
       var glue = Glue(extent: natural * elasticity.width)
       if !habits.isRagged {
         glue.stretch = natural * elasticity.stretch

@@ -35,6 +35,8 @@ enum SpaceKind {
     /// TeX's and SILE's: half a space more, a third less.
     var stretch = 0.5
     var shrink = 1.0 / 3
+
+    static let none = Elasticity(width: 1, stretch: 0, shrink: 0)
   }
 
   /// Beside a guillemet babel-french's 0.8 of a space, which gives way before it grows.

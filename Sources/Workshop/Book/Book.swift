@@ -67,11 +67,13 @@ struct Book {
       matter.append(
         chapter.matter(number: number, language: language.tag, reporting: &diagnostics))
     }
-    let titleMatter = TitleMatter(
+    var titleMatter = TitleMatter(
       title: words.title, subtitle: words.subtitle, edition: words.edition,
       date: date?.words(in: language.tag) ?? "", publisher: words.publisher,
       motif: pictures.motif, vignette: pictures.vignette, blurb: words.blurb,
       colophon: words.colophon)
+    titleMatter.file = folder.shown(BookFolder.sheet)
+    titleMatter.places = words.places
     return Copy(
       manuscript: manuscript, titleMatter: titleMatter, language: language,
       chapterMatter: matter, pictures: pictures.pictures, pictureIDs: pictures.ids)

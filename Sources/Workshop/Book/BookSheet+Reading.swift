@@ -122,15 +122,23 @@ extension YAMLNode {
       of: ["title", "subtitle", "edition", "publisher", "blurb", "colophon"],
       reporting: &diagnostics)
     guard let mapping else { return BookSheet.TitleWords(title: "") }
+    // What is no text is reported where the words are read.
+    var ignored: [Diagnostic] = []
     let title = mapping.required("title", reporting: &diagnostics)?
       .text(reporting: &diagnostics)
+    var places: [String: SourceRange] = [:]
+    for key in ["title", "subtitle", "edition", "publisher", "blurb", "colophon"] {
+      for item in mapping[key]?.items ?? [] {
+        if let text = item.text(reporting: &ignored) { places[text] = item.range }
+      }
+    }
     return BookSheet.TitleWords(
       title: title ?? "",
       subtitle: mapping["subtitle"]?.text(reporting: &diagnostics) ?? "",
       edition: mapping["edition"]?.text(reporting: &diagnostics) ?? "",
       publisher: mapping["publisher"]?.text(reporting: &diagnostics) ?? "",
       blurb: mapping["blurb"]?.texts(reporting: &diagnostics) ?? [],
-      colophon: mapping["colophon"]?.texts(reporting: &diagnostics) ?? [])
+      colophon: mapping["colophon"]?.texts(reporting: &diagnostics) ?? [], places: places)
   }
 
   fileprivate func picturePath(

@@ -39,6 +39,8 @@ struct BookSheet {
     var publisher = ""
     var blurb: [String] = []
     var colophon: [String] = []
+    /// Where each of them is written.
+    var places: [String: SourceRange] = [:]
   }
 
   var design: Design {

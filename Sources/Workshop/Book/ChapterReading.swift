@@ -53,6 +53,7 @@ extension Chapter {
     let mapping = source.root(reporting: &diagnostics)?.mapping(
       of: ["short", "date"], reporting: &diagnostics)
     matter.shortTitle = mapping?["short"]?.text(reporting: &diagnostics)
+    matter.shortTitlePlace = mapping?["short"]?.range
     matter.date = mapping?["date"]?.date(reporting: &diagnostics)?.words(in: language)
     return matter
   }
