@@ -1,6 +1,6 @@
 // Turns a manuscript into lines, galleys and pages.
 //
-//   Copy ──galley──▶ Galley (strips) ──pageRanges──▶ strips by page ──assemble──▶ [Page]
+//   Copy ──galley──▶ Galley (strips) ──divide──▶ strips by page ──assemble──▶ [Page]
 //
 // Lines are chosen by total fit, pages too. Nothing here opens a file or knows a font: glyphs
 // come from a Shaper, and pages are lists of marks that any back-end can draw.
@@ -131,7 +131,7 @@ package struct Typesetter {
 
   private func assemble(
     _ galley: Galley, _ division: Division, copy: Copy, at desk: Desk
-  ) -> TypesetBook.Pages {
+  ) -> [Page] {
     let titlePages = TitlePages(desk: desk, matter: copy.titleMatter)
     let furniture = Furniture(
       desk: desk, bookTitle: copy.titleMatter.title,
@@ -154,26 +154,30 @@ package struct Typesetter {
 }
 
 package struct TypesetBook: Sendable {
-  package typealias Pages = [Page]
-
-  package var pages: Pages
+  package var pages: [Page]
   package var outline: [OutlineEntry]
 }
 
 extension CrossReferences {
-  /// Finds the page of every anchor.
+  /// Finds the page of every anchor; what has none, such as a span without words, is no place that
+  /// a link may lead to.
   fileprivate mutating func setFolios(
     of galley: Galley, division: Typesetter.Division
   ) {
-    for leaf in division.leaves {
-      guard let (section, items, _) = leaf.content else { continue }
-      for item in galley.sections[section].items[items] {
-        guard case .box(let box) = item else { continue }
-        for case .anchor(let name, _) in box.material.marks where targets[name] != nil {
-          targets[name]?.folio = String(leaf.number)
-        }
+    func find(_ marks: [Mark], on leaf: Typesetter.Division.Leaf) {
+      for case .anchor(let name, _) in marks where targets[name] != nil {
+        targets[name]?.folio = String(leaf.number)
       }
     }
+    for leaf in division.leaves {
+      guard let (index, items, _) = leaf.content else { continue }
+      let section = galley.sections[index]
+      for case .box(let box) in section.items[items] {
+        find(box.material.marks, on: leaf)
+        for note in box.material.notes { find(section.notes[note].marks, on: leaf) }
+      }
+    }
+    targets = targets.filter { $0.value.folio != nil }
   }
 }
 

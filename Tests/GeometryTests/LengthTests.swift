@@ -19,3 +19,21 @@ import Testing
     #expect(turned(Point(x: .points(10), y: .points(20))) == Point(x: .points(90), y: .points(60)))
   }
 }
+
+@Suite struct WrittenLengths {
+  @Test(arguments: [
+    ("18 mm", Length.millimetres(18)), ("18mm", .millimetres(18)), ("1 cm", .millimetres(10)),
+    ("9.5 pt", .points(9.5)), ("9,5 pt", .points(9.5)), (" 3 mm ", .millimetres(3)),
+  ])
+  func aLengthIsANumberAndAUnit(text: String, length: Length) {
+    #expect(Length(written: text) == length)
+  }
+
+  @Test(arguments: [
+    "", "18", "mm", "18 m", "1.2.3 mm", "-1 mm", "0 mm", "1e3 mm", ".5 mm", "18 mm mm", "99999 mm",
+    "inf mm", "nan pt", "١ mm",
+  ])
+  func anythingElseIsNone(text: String) {
+    #expect(Length(written: text) == nil)
+  }
+}

@@ -51,6 +51,8 @@ import Web
     Hostile("comments", times(20_000, "<!--\n")),
     Hostile("braces", times(50_000, "{{")),
     Hostile("spans", times(14_000, "[a]{k=\"")),
+    Hostile("open span attributes", (0..<8_000).map { "[a]{ k\($0)=" }.joined()),
+    Hostile("open image attributes", (0..<8_000).map { "![a](b){ k\($0)=" }.joined()),
     Hostile("note calls", (0..<8_000).map { "[^n\($0)]" }.joined()),
     Hostile("notes", (0..<8_000).map { "[^n\($0)]: x\n" }.joined()),
     Hostile("notes in notes", times(16_000, "[^a]: ")),

@@ -117,6 +117,7 @@ private func sheet(and more: String = "") -> String {
     ("chapters: {open: verso}", "7:18 value-unexpected"),
     ("binding: {paper: letter}", "7:18 value-unexpected"),
     ("binding: {paper: A5}", "7:18 paper-too-small"),
+    ("page: {size: A4}", "7:7 paper-too-small"),
     ("binding: {flip: [short, tall]}", "7:25 value-unexpected"),
     ("outputs: [reading, bokklet]", "7:20 value-unexpected"),
     ("values: {contact: {email: [a]}}", "7:27 value-unexpected"),
@@ -145,6 +146,18 @@ private func sheet(and more: String = "") -> String {
     (
       "slug: ../a\nsource: fr\nlanguages: {fr: {title: T}}\ntype: {text: A}", ["1:7 slug-unfit"]
     ),
+    ("slug: ''\nsource: fr\nlanguages: {fr: {title: T}}\ntype: {text: A}", ["1:7 slug-unfit"]),
+    (
+      "slug: a\nsource: fr\nlanguages: {fr: {title: ' '}}\ntype: {text: A}", ["3:25 title-blank"]
+    ),
+    (
+      "slug: a\nsource: fr-/../x\nlanguages: {fr: {title: T}}\ntype: {text: A}",
+      ["2:9 language-unknown"]
+    ),
+    (
+      "slug: a\nsource: fr\nlanguages: {fr: {title: T}, en/..: {title: T}}\ntype: {text: A}",
+      ["3:29 language-unknown"]
+    ),
     (
       "slug: a\nsource: en\nlanguages: {fr: {title: T}}\ntype: {text: A}", ["2:9 source-unknown"]
     ),
@@ -162,6 +175,10 @@ private func sheet(and more: String = "") -> String {
   ])
   func aSheetThatLacksSomethingIsToldSo(text: String, expected: [String]) {
     #expect(findings(text) == expected)
+  }
+
+  @Test func aPageTooLargeForABookletMayStillBeRead() {
+    #expect(findings(sheet(and: "page: {size: A4}\noutputs: [reading]")).isEmpty)
   }
 
   @Test func aMisspeltKeyIsToldTheNearest() {

@@ -131,6 +131,8 @@ import Testing
     (["01-un.md": "---\nshort: a\n---\n"], ["fr/01-un.md chapter-empty"]),
     (["01-un.md": "\n\nBonjour.\n"], ["fr/01-un.md:3:1 chapter-untitled"]),
     (["01-un.md": "## Un\n"], ["fr/01-un.md:1:1 chapter-untitled"]),
+    (["01-un.md": "#\n\nBonjour.\n"], ["fr/01-un.md:1:1 chapter-untitled"]),
+    (["01-un.md": "Bonjour.\n\n# Un\n"], ["fr/01-un.md:1:1 chapter-untitled"]),
     (["01-un.md": "---\nshor: a\n---\n# Un\n"], ["fr/01-un.md:2:1 key-unknown"]),
     (["01-un.md": "---\ndate: hier\n---\n# Un\n"], ["fr/01-un.md:2:7 value-unexpected"]),
     (["01-un.md": "---\nshort: [\n---\n# Un\n"], ["fr/01-un.md:3:1 yaml-syntax"]),

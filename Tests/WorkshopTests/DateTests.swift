@@ -1,5 +1,4 @@
 import Foundation
-import Geometry
 import Testing
 
 @testable import Workshop
@@ -43,23 +42,5 @@ import Testing
   @Test func beforeTheEpochThereIsNoDate() {
     #expect(BookDate(secondsSince1970: -1) == nil)
     #expect(BookDate(secondsSince1970: .max) == nil)
-  }
-}
-
-@Suite struct Lengths {
-  @Test(arguments: [
-    ("18 mm", Length.millimetres(18)), ("18mm", .millimetres(18)), ("1 cm", .millimetres(10)),
-    ("9.5 pt", .points(9.5)), ("9,5 pt", .points(9.5)), (" 3 mm ", .millimetres(3)),
-  ])
-  func aLengthIsANumberAndAUnit(text: String, length: Length) {
-    #expect(Length(written: text) == length)
-  }
-
-  @Test(arguments: [
-    "", "18", "mm", "18 m", "1.2.3 mm", "-1 mm", "0 mm", "1e3 mm", ".5 mm", "18 mm mm", "99999 mm",
-    "inf mm", "nan pt", "١ mm",
-  ])
-  func anythingElseIsNone(text: String) {
-    #expect(Length(written: text) == nil)
   }
 }

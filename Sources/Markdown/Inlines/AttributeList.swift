@@ -4,7 +4,12 @@ struct AttributeList {
   /// After the closing brace.
   private(set) var end: Int
 
-  init?(in bytes: [UInt8], at start: Int, to limit: Int) {
+  /// Far more than anyone writes. A list that never ends holds braces after which others could
+  /// begin: reading on to the text's end for each of them would take time with its square.
+  private static let mostBytes = 1_000
+
+  init?(in bytes: [UInt8], at start: Int, to textEnd: Int) {
+    let limit = min(textEnd, start + Self.mostBytes)
     guard start + 2 < limit, bytes[start] == .openBrace else { return nil }
     end = start + 1
     while true {

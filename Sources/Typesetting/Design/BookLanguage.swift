@@ -104,11 +104,27 @@ extension BookLanguage {
       ],
       colophon: "This booklet"))
 
-  /// The language of that tag ("fr-CH" is found under "fr"); nil where the tool has none.
+  /// The language of that tag ("fr-CH" is found under "fr"); nil where the tool has none, and for
+  /// what is no tag: folders bear its name.
   package init?(tag: String) {
-    let base = tag.split(separator: "-").first.map { $0.lowercased() }
+    let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
+    guard subtags.allSatisfy(Self.isSubtag) else { return nil }
+    let base = String(subtags[0])?.lowercased()
     guard let known = [Self.french, .english].first(where: { $0.tag == base }) else { return nil }
     self = known
     self.tag = tag
+  }
+
+  /// One to eight letters or digits (RFC 5646, 2.1).
+  private static func isSubtag(_ subtag: Substring.UTF8View) -> Bool {
+    (1...8).contains(subtag.count)
+      && subtag.allSatisfy { byte in
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+          UInt8(ascii: "0")...UInt8(ascii: "9"):
+          true
+        default: false
+        }
+      }
   }
 }

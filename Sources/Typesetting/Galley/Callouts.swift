@@ -23,13 +23,27 @@ extension GalleyBuilder {
       appendSpace(lines: 1)
       appendPenalty(Penalty.forbidden)
     }
+    let start = items.count
     set(callout.blocks, in: inner)
     if isLetter {
       appendPenalty(Penalty.forbidden)
       appendInnerSink(in: inner)
       items.removeLast()
+      holdEnds(from: start)
     }
     appendSpace(lines: 1)
+  }
+
+  /// A letter that must be cut is cut in its middle: its address stays together, and so do its
+  /// last words and the signature.
+  private mutating func holdEnds(from start: Int) {
+    let boxes = items[start...].indices.filter { items[$0].isStrip }
+    let held = 6
+    guard boxes.count > 2 * held else { return }
+    // From the end, so that what is inserted moves nothing that is still to come.
+    for index in (boxes.suffix(held - 1) + boxes.dropFirst().prefix(held - 1)).sorted(by: >) {
+      items.insert(.penalty(Penalty(cost: Penalty.forbidden)), at: index)
+    }
   }
 
   /// Room between a frame and its text; it is drawn around even where a page ends.

@@ -37,44 +37,34 @@ extension Copy {
   /// What cross-references print for each id.
   var titles: [String: CrossReferences.Target] {
     var targets: [String: CrossReferences.Target] = [:]
+    func name(_ attributes: Attributes, _ title: String) {
+      if let id = attributes.id { targets[id] = .init(title: title) }
+    }
     for (chapter, matter) in zip(manuscript.chapters, chapterMatter) {
       targets[matter.anchor] = .init(title: chapter.title)
-      collectTitles(in: chapter.blocks, into: &targets)
+      chapter.visit(
+        block: { block in
+          switch block {
+          case .heading(let heading): name(heading.attributes, heading.content.plainText)
+          case .callout(let callout):
+            let label = language.labels.callouts[callout.kind] ?? callout.kind
+            name(callout.attributes, callout.title.isEmpty ? label : callout.title.plainText)
+          case .paragraph, .quote, .list, .code, .thematicBreak, .table: break
+          }
+        },
+        inline: { inline in
+          switch inline {
+          case .image(let image):
+            name(image.attributes, image.title ?? image.alternative.plainText)
+          case .span(let span): name(span.attributes, span.content.plainText)
+          default: break
+          }
+        })
     }
     for entry in contents(depth: 6) where targets[entry.destination] == nil {
       targets[entry.destination] = .init(title: entry.title)
     }
     return targets
-  }
-
-  private func collectTitles(
-    in blocks: [Block], into targets: inout [String: CrossReferences.Target]
-  ) {
-    for block in blocks {
-      switch block {
-      case .heading(let heading):
-        if let id = heading.attributes.id {
-          targets[id] = .init(title: heading.content.plainText)
-        }
-      case .callout(let callout):
-        if let id = callout.attributes.id {
-          let label = language.labels.callouts[callout.kind] ?? callout.kind
-          targets[id] = .init(
-            title: callout.title.isEmpty ? label : callout.title.plainText)
-        }
-        collectTitles(in: callout.blocks, into: &targets)
-      case .paragraph(let paragraph):
-        if let image = paragraph.figure, let id = image.attributes.id {
-          targets[id] = .init(title: image.title ?? image.alternative.plainText)
-        }
-      case .quote(let quote):
-        collectTitles(in: quote.blocks, into: &targets)
-      case .list(let list):
-        for item in list.items { collectTitles(in: item.blocks, into: &targets) }
-      case .code, .table, .thematicBreak:
-        break
-      }
-    }
   }
 
   /// The headings of the contents, down to a level. A section without an id has no anchor of the

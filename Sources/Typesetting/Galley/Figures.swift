@@ -64,7 +64,7 @@ extension GalleyBuilder {
       width = width * factor
       height = height * factor
     }
-    if let declared = image.attributes.values["width"].flatMap(Length.init(declared:)),
+    if let declared = image.attributes.values["width"].flatMap(Length.init(written:)),
       width > .zero
     {
       scale(by: declared / width)
@@ -76,20 +76,5 @@ extension GalleyBuilder {
       scale(by: room / height)
     }
     return Size(width: width, height: height)
-  }
-}
-
-extension Length {
-  /// "80mm", "12 pt" or "3.5 cm"; nil for anything else.
-  init?(declared text: String) {
-    let units: [(String, Double)] = [("mm", 1), ("cm", 10), ("pt", 25.4 / 72)]
-    for (unit, millimetres) in units where text.hasSuffix(unit) {
-      var number = text.dropLast(unit.count)
-      while number.last == " " { number = number.dropLast() }
-      guard let value = Double(String(number)), value > 0 else { return nil }
-      self = .millimetres(value * millimetres)
-      return
-    }
-    return nil
   }
 }

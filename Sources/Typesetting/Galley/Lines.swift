@@ -128,9 +128,11 @@ extension GalleyBuilder {
         let end = min(placed.bytes.upperBound, segment.bytes.upperBound)
         let part = (byte - placed.bytes.lowerBound)..<(end - placed.bytes.lowerBound)
         change(to: segment.look.tags)
-        if let note = segment.look.note, byte == segment.bytes.lowerBound {
-          marks.append(
-            .anchor(name: "call-\(notePrefix)\(note)", at: Point(x: x, y: -desk.baseline)))
+        if byte == segment.bytes.lowerBound {
+          let call = segment.look.note.map { "call-\(notePrefix)\($0)" }
+          for name in [segment.look.anchor, call].compactMap(\.self) {
+            marks.append(.anchor(name: name, at: Point(x: x, y: -desk.baseline)))
+          }
         }
         if let run = placed.bytes.isEmpty ? placed.run : placed.run.slice(part) {
           marks.append(.run(run, at: Point(x: x, y: -segment.look.raise), ink: .black))

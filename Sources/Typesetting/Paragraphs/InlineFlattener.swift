@@ -115,7 +115,9 @@ struct InlineFlattener {
       tags.append(Tag(.span, language: language))
     }
     if span.attributes.classes.contains("smallcaps") { style.features.append("smcp") }
+    let first = looks.count
     append(span.content, style: style, tags: tags, notes: &notes)
+    if let id = span.attributes.id, first < looks.count { looks[first].anchor = id }
   }
 
   private mutating func append(

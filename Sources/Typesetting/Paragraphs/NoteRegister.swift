@@ -10,7 +10,13 @@ struct NoteRegister {
     case address(String, range: SourceRange)
   }
 
-  private var numbers: [String: Int] = [:]
+  /// What has a number already.
+  private enum Key: Hashable {
+    case footnote(label: String)
+    case address(String)
+  }
+
+  private var numbers: [Key: Int] = [:]
   private(set) var contents: [Content] = []
   private let definitions: [String: NoteDefinition]
 
@@ -23,16 +29,16 @@ struct NoteRegister {
   /// (which the parser has reported).
   mutating func number(forNote label: String) -> (number: Int, isFirst: Bool)? {
     guard let definition = definitions[label] else { return nil }
-    return number(forKey: "^" + label, content: .footnote(definition))
+    return number(for: .footnote(label: label), content: .footnote(definition))
   }
 
   /// The number of the note for an address: once per chapter and address.
   mutating func number(forAddress uri: String, range: SourceRange) -> (number: Int, isFirst: Bool) {
-    number(forKey: uri, content: .address(uri, range: range))
+    number(for: .address(uri), content: .address(uri, range: range))
   }
 
   private mutating func number(
-    forKey key: String, content: Content
+    for key: Key, content: Content
   ) -> (number: Int, isFirst: Bool) {
     if let number = numbers[key] { return (number, false) }
     contents.append(content)

@@ -16,6 +16,17 @@ extension Diagnostic {
       ])
   }
 
+  static func titleBlank(at node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, "title-blank", file: node.source.file, range: node.range,
+      Wording(en: "this title has no words", fr: "ce titre n’a pas de mots"),
+      hints: [
+        Wording(
+          en: "write the book's title: the cover and the window of the PDF show it",
+          fr: "écrivez le titre du livre : la couverture et la fenêtre du PDF le montrent")
+      ])
+  }
+
   static func languageUnknown(
     _ tag: String, at range: SourceRange, in source: YAMLText
   ) -> Diagnostic {

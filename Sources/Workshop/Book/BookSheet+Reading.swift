@@ -37,11 +37,14 @@ extension BookSheet {
     let cover = sheet["cover"]?.mapping(of: ["motif", "vignette"], reporting: &found)
     motif = cover?["motif"]?.picturePath(reporting: &found)
     vignette = cover?["vignette"]?.picturePath(reporting: &found)
-    bindings = Self.bindings(sheet["binding"], of: format.trim, reporting: &found)
     let wanted = sheet["outputs"]?.items.compactMap {
       $0.choice(of: Output.allCases.map { ($0.rawValue, $0) }, reporting: &found)
     }
     outputs = wanted ?? Output.allCases
+    // Who only makes a PDF to read need not care what paper two pages would take.
+    bindings = Self.bindings(
+      sheet["binding"], of: format.trim, page: outputs.contains(.booklet) ? sheet["page"] : nil,
+      reporting: &found)
     values = Values(sheet["values"]?.flattened(reporting: &found) ?? [:])
 
     guard let slug, let tag, let languages, let type else { return nil }
@@ -54,8 +57,10 @@ extension BookSheet {
   }
 
   /// One binding for each edge about which printers may turn the sheets.
+  ///
+  /// - Parameter page: where the page's size is named, for a sheet that names no paper.
   private static func bindings(
-    _ node: YAMLNode?, of page: Size, reporting diagnostics: inout [Diagnostic]
+    _ node: YAMLNode?, of size: Size, page: YAMLNode?, reporting diagnostics: inout [Diagnostic]
   ) -> [Binding] {
     let mapping = node?.mapping(of: ["paper", "flip"], reporting: &diagnostics)
     let paper = mapping?["paper"]?.paper(reporting: &diagnostics) ?? .a4
@@ -66,9 +71,11 @@ extension BookSheet {
       if let flip, !flips.contains(flip) { flips.append(flip) }
     }
     if flips.isEmpty { flips = [.shortEdge] }
-    let bindings = flips.map { Binding(paper: paper, pageSize: page, flip: $0) }
-    if let node, let binding = bindings.first, !binding.pageFits {
-      diagnostics.append(.paperTooSmall(paper, at: mapping?["paper"] ?? node))
+    let bindings = flips.map { Binding(paper: paper, pageSize: size, flip: $0) }
+    if let place = mapping?["paper"] ?? node ?? page, let binding = bindings.first,
+      !binding.pageFits
+    {
+      diagnostics.append(.paperTooSmall(paper, at: place))
     }
     return bindings
   }
@@ -85,7 +92,7 @@ extension YAMLNode {
       default: false
       }
     }
-    guard isPlain, !slug.hasPrefix("-"), slug.utf8.count <= 60 else {
+    guard isPlain, !slug.hasPrefix("-"), (1...60).contains(slug.utf8.count) else {
       diagnostics.append(.slugUnfit(slug, at: self))
       return nil
     }
@@ -122,10 +129,13 @@ extension YAMLNode {
       of: ["title", "subtitle", "edition", "publisher", "blurb", "colophon"],
       reporting: &diagnostics)
     guard let mapping else { return BookSheet.TitleWords(title: "") }
+    let titleNode = mapping.required("title", reporting: &diagnostics)
+    let title = titleNode?.text(reporting: &diagnostics)
+    if let titleNode, let title, title.allSatisfy(\.isWhitespace) {
+      diagnostics.append(.titleBlank(at: titleNode))
+    }
     // What is no text is reported where the words are read.
     var ignored: [Diagnostic] = []
-    let title = mapping.required("title", reporting: &diagnostics)?
-      .text(reporting: &diagnostics)
     var places: [String: SourceRange] = [:]
     for key in ["title", "subtitle", "edition", "publisher", "blurb", "colophon"] {
       for item in mapping[key]?.items ?? [] {

@@ -29,17 +29,13 @@ extension ChapterFiles {
 }
 
 extension Chapter {
-  /// A chapter has a title, and something below it.
+  /// A chapter begins with a title: the contents and the running heads show it.
   func checkTitle(reporting diagnostics: inout [Diagnostic]) {
     guard let first = blocks.first else {
       diagnostics.append(.chapterEmpty(file))
       return
     }
-    let hasTitle = blocks.contains {
-      guard case .heading(let heading) = $0 else { return false }
-      return heading.level == 1
-    }
-    if !hasTitle { diagnostics.append(.chapterUntitled(file, at: first.range)) }
+    if title.allSatisfy(\.isWhitespace) { diagnostics.append(.chapterUntitled(file, at: first.range)) }
   }
 
   /// What the front matter says: `short` and `date`.
@@ -74,11 +70,11 @@ extension Diagnostic {
     Diagnostic(
       .error, "chapter-untitled", file: file, range: range,
       Wording(
-        en: "this chapter has no title, a line that begins with a single #",
-        fr: "ce chapitre n’a pas de titre, c’est-à-dire de ligne qui commence par un seul #"),
+        en: "this chapter does not begin with a title, a line with a single # first",
+        fr: "ce chapitre ne commence pas par un titre, une ligne avec un seul # devant"),
       hints: [
         Wording(
-          en: "write # Title before this", fr: "écrivez # Titre avant ceci")
+          en: "begin it with a title: # Title", fr: "commencez-le par un titre : # Titre")
       ])
   }
 }

@@ -1,8 +1,7 @@
-internal import Geometry
-
 extension Length {
-  /// A positive number and its unit: mm, cm or pt, with a point or a comma; nil for anything else.
-  init?(written text: String) {
+  /// A positive number and its unit: mm, cm or pt, with a point or a comma; nil for anything else,
+  /// and for what no paper has room for.
+  package init?(written text: String) {
     let text = text.drop { $0 == " " }
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
     let unit = text[digits.endIndex...].filter { $0 != " " }
