@@ -38,7 +38,17 @@ package struct Strip: Sendable {
   package var endsWithHyphen = false
   /// Headings must not stand last on a page.
   package var keepsWithNext = false
+  /// The figure it is part of.
+  package var figure: Figure?
   package var range: SourceRange?
+}
+
+/// A picture and its caption: the strips with one figure stand together, and where it need not stay
+/// they may move as one to another place of the spread that speaks of it.
+package struct Figure: Hashable, Sendable {
+  package var id: Int
+  /// Bound to its place between the blocks around it.
+  package var stays: Bool
 }
 
 /// A structure element with an identity: two paragraphs side by side are two elements.
