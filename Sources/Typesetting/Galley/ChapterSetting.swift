@@ -49,6 +49,10 @@ extension Copy {
           case .callout(let callout):
             let label = language.labels.callouts[callout.kind] ?? callout.kind
             name(callout.attributes, callout.title.isEmpty ? label : callout.title.plainText)
+          case .definitions(let list):
+            for entry in list.entries {
+              name(entry.term.attributes, entry.term.content.plainText)
+            }
           case .paragraph, .quote, .list, .code, .thematicBreak, .table: break
           }
         },

@@ -4,7 +4,7 @@ internal import Markdown
 
 /// How the lines of one paragraph differ from those of the text.
 struct LineOptions {
-  /// The first line starts so far to the right.
+  /// The first line starts so far to the right, or to the left where it hangs out.
   var firstIndent: Length = .zero
   var hyphenates = true
   var isRagged = false
@@ -44,17 +44,16 @@ extension GalleyBuilder {
     _ composition: Composition, indent: Length, measure: Length, options: LineOptions
   ) -> [ComposedLine] {
     let measure = max(measure, .points(1))
-    // A column so narrow needs all its lines' room.
-    let firstIndent = options.firstIndent * 4 < measure ? options.firstIndent : .zero
+    let firstIndent = options.firstIndent * 2 < measure ? options.firstIndent : .zero
     var shape = LineShape(
-      first: firstIndent > .zero ? [measure - firstIndent] : [], rest: measure)
+      first: firstIndent == .zero ? [] : [measure - firstIndent], rest: measure)
     if options.isRagged || options.isCentred {
       shape.end = Glue(extent: .zero, stretch: raggedness(of: composition, options: options))
     }
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
       keepsSpaces: options.keepsSpaces,
-      narrowestLine: measure - firstIndent)
+      narrowestLine: min(measure, measure - firstIndent))
     var set = desk.setter.set(composition, shape: shape, habits: habits)
     if options.isBalanced { balance(&set, composition, shape: shape, habits: habits) }
     report(set, of: composition)

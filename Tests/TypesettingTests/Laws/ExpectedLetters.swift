@@ -75,6 +75,11 @@ struct ExpectedLetters {
         add(callout.blocks)
       case .table(let table):
         for cell in table.head + table.rows.joined() { add(cell.content) }
+      case .definitions(let list):
+        for entry in list.entries {
+          add(entry.term.content)
+          for definition in entry.definitions { add(definition.blocks) }
+        }
       }
     }
   }
