@@ -26,6 +26,7 @@ package struct Typesetter {
   package func pages(of copy: Copy, reporting diagnostics: inout [Diagnostic]) -> TypesetBook {
     let setter = ParagraphSetter(shaper: shaper)
     let standing = StandingType()
+    let captions = CaptionNumbers(of: copy)
     var references = CrossReferences(targets: copy.titles)
     var round = 0
     while true {
@@ -33,7 +34,7 @@ package struct Typesetter {
       var found: [Diagnostic] = []
       let desk = Desk(
         design: design, setter: setter, standing: standing, language: copy.language,
-        references: references,
+        references: references, captions: captions,
         pictures: copy.pictures, pictureIDs: copy.pictureIDs)
       let galley = galley(of: copy, at: desk, reporting: &found)
       let division = divide(galley, at: desk, reporting: &found)

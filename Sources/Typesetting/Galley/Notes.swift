@@ -139,12 +139,9 @@ extension GalleyBuilder {
 extension Desk {
   /// The same, in the size and leading of notes.
   var forNotes: Desk {
-    var design = design
-    design.stylesheet.textSize = design.stylesheet.noteSize
-    design.stylesheet.leading = design.stylesheet.noteLeading
-    return Desk(
-      design: design, setter: setter, standing: standing, language: language,
-      references: references,
-      pictures: pictures, pictureIDs: pictureIDs)
+    var desk = self
+    desk.design.stylesheet.textSize = stylesheet.noteSize
+    desk.design.stylesheet.leading = stylesheet.noteLeading
+    return desk
   }
 }

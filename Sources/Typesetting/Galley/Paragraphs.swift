@@ -181,7 +181,7 @@ extension Path {
 
 extension [Inline] {
   /// The images inside a sentence.
-  fileprivate var images: [Image] {
+  var images: [Image] {
     flatMap { inline -> [Image] in
       switch inline {
       case .image(let image): [image]

@@ -2,6 +2,8 @@
 struct CrossReferences {
   struct Target: Hashable {
     var title: String
+    /// "figure 1": a name that the tool gives, no title to be quoted.
+    var isLabel = false
     /// As printed; nil until pages are known.
     var folio: String?
   }
@@ -13,4 +15,11 @@ struct CrossReferences {
   static let unknownFolio = "00"
 
   func folio(of id: String) -> String { targets[id]?.folio ?? Self.unknownFolio }
+
+  /// What stands before the page: the title in quotes, or nothing for a place without words.
+  func name(of id: String, in labels: BookLanguage.Labels) -> String {
+    guard let target = targets[id], !target.title.isEmpty else { return "" }
+    return target.isLabel
+      ? "\(target.title), " : "\(labels.openQuote)\(target.title)\(labels.closeQuote), "
+  }
 }

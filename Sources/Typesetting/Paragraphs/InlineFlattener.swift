@@ -174,9 +174,7 @@ struct InlineFlattener {
     namesPages = true
     let page = "\(labels.page)\u{A0}\(references.folio(of: id))"
     if link.content.isEmpty {
-      let title = references.targets[id]?.title ?? id
-      append("\(labels.openQuote)\(title)\(labels.closeQuote)", look: look, origin: origin)
-      append(", \(page)", look: look, origin: origin)
+      append(references.name(of: id, in: labels) + page, look: look, origin: origin)
     } else {
       append(link.content, style: style, tags: linkTags, notes: &notes)
       append(" (\(page))", look: look, origin: origin)

@@ -14,7 +14,8 @@ import Typesetting
       columns: columns, lines: lines, chaptersOpenOnRecto: seed % 3 == 0)
     return Proof(
       chapters: RandomBook.chapters(seed: UInt64(seed)),
-      language: seed % 2 == 0 ? .english : .french, design: design)
+      language: seed % 2 == 0 ? .english : .french, design: design,
+      pictures: ["a.svg": Size(width: .points(90), height: .points(Double(seed) * 11))])
   }
 
   @Test(arguments: proofs.indices)

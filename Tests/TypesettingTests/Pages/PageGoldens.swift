@@ -145,6 +145,49 @@ import Typesetting
       pictures: ["map.svg": Size(width: .points(100), height: .points(50))])
   }
 
+  @Test func captionedFiguresAndTablesAreNumberedAndReferredTo() {
+    golden(
+      "captions",
+      """
+      # Captions
+
+      See [](#fig-b), [](#tab) and [](#plain).
+
+      ![Alt](map.svg "A map")
+
+      ![Alt](map.svg "A map of the town, too long for one line"){#fig-b}
+
+      ![A plain map](map.svg){#plain}
+
+      | Place | People |
+      |-------|-------:|
+      | Town hall | 12 |
+
+      : How *many* came {#tab}
+      """,
+      pictures: ["map.svg": Size(width: .points(60), height: .points(20))])
+  }
+
+  @Test func definitionsHangBesideTheirTerms() {
+    golden(
+      "definitions",
+      """
+      # Words
+
+      CSU
+      : the room where people watch the screens, as long as they last
+
+      A term that takes half of its line
+      : a definition that stands below it
+      : and another
+
+      Dome {#dome}
+      : a round camera, such as [](#dome) shows
+
+        It has two paragraphs.
+      """)
+  }
+
   @Test func referencesNamePages() {
     golden(
       "references",
