@@ -44,6 +44,8 @@ struct Place {
   var path: [Element] = []
   var decorations: [Decoration] = []
   var listDepth = 0
+  /// How many of the lists around are numbered.
+  var numberedDepth = 0
   /// Inside a model letter: ragged, undivided words, paragraphs apart.
   var isLetter = false
 

@@ -22,7 +22,9 @@ extension GalleyBuilder {
     let room = max(1, desk.linesPerPage - caption.count - 1)
     let size = fittedSize(of: desk.pictures[id.index], image: image, lines: room, in: place)
     let lines = max(1, Int((size.height / desk.leading).rounded(.up)))
-    let top = desk.leading * lines - size.height
+    // The picture stands low in its lines, but for some air above its caption.
+    let slack = desk.leading * lines - size.height
+    let top = slack - (caption.isEmpty ? .zero : min(slack, desk.leading * 0.2))
     let frame = Rectangle(
       x: place.indent + (place.measure - size.width) / 2, y: top, width: size.width,
       height: size.height)

@@ -42,6 +42,26 @@ import Typesetting
       """)
   }
 
+  @Test func numberedListsNestInNumeralsOfTheirOwn() {
+    golden(
+      "numerals",
+      """
+      # Numerals
+
+      1. one
+         1. letters
+            1. a Roman number
+            2. and another
+               1. and figures again
+         2. more letters
+            - a point
+              1. Roman numbers, as bullets do not count
+      2. two
+
+      27. on its own
+      """)
+  }
+
   @Test func boxesToTick() {
     golden(
       "check-list",
