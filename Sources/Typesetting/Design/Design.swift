@@ -8,15 +8,17 @@ package struct Design: Hashable, Sendable {
   package var contentsDepth: Int
   /// Chapters begin on right-hand pages, after a blank page where need be.
   package var chaptersOpenOnRecto: Bool
+  package var notes: NoteStyle
 
   package init(
     format: PageFormat, stylesheet: Stylesheet, contentsDepth: Int = 2,
-    chaptersOpenOnRecto: Bool = false
+    chaptersOpenOnRecto: Bool = false, notes: NoteStyle = NoteStyle()
   ) {
     self.format = format
     self.stylesheet = stylesheet
     self.contentsDepth = contentsDepth
     self.chaptersOpenOnRecto = chaptersOpenOnRecto
+    self.notes = notes
   }
 }
 

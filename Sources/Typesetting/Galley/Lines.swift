@@ -128,8 +128,7 @@ extension GalleyBuilder {
         let part = (byte - placed.bytes.lowerBound)..<(end - placed.bytes.lowerBound)
         change(to: segment.look.tags)
         if byte == segment.bytes.lowerBound {
-          let call = segment.look.note.map { "call-\(notePrefix)\($0)" }
-          for name in [segment.look.anchor, call].compactMap(\.self) {
+          for name in segment.look.anchors {
             marks.append(.anchor(name: name, at: Point(x: x, y: -desk.baseline)))
           }
         }

@@ -1,5 +1,5 @@
 /// What a cross-reference prints: the title of its target and the page where it stands.
-struct CrossReferences {
+struct CrossReferences: Equatable {
   struct Target: Hashable {
     var title: String
     /// "figure 1": a name that the tool gives, no title to be quoted.
@@ -10,6 +10,8 @@ struct CrossReferences {
 
   /// By id.
   var targets: [String: Target] = [:]
+  /// Where notes are numbered by the page; nil where they are through a chapter.
+  var notes: NotePlaces?
 
   /// Two digits, as most booklets have, until the pages are known.
   static let unknownFolio = "00"

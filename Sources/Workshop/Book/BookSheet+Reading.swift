@@ -12,8 +12,8 @@ extension BookSheet {
     guard
       let sheet = source.root(reporting: &found)?.mapping(
         of: [
-          "slug", "source", "languages", "date", "page", "type", "chapters", "cover", "binding",
-          "outputs", "values",
+          "slug", "source", "languages", "date", "page", "type", "chapters", "notes", "cover",
+          "binding", "outputs", "values",
         ], reporting: &found)
     else { return nil }
 
@@ -33,6 +33,8 @@ extension BookSheet {
     contentsDepth = chapters?["contents-depth"]?.number(in: 1...6, reporting: &found) ?? 2
     chaptersOpenOnRecto =
       chapters?["open"]?.choice(of: [("any", false), ("recto", true)], reporting: &found) ?? false
+
+    notes = sheet["notes"]?.noteStyle(reporting: &found) ?? NoteStyle()
 
     let cover = sheet["cover"]?.mapping(of: ["motif", "vignette"], reporting: &found)
     motif = cover?["motif"]?.picturePath(reporting: &found)

@@ -19,6 +19,7 @@ struct BookSheet {
   var families: [(name: String, range: SourceRange)]
   var contentsDepth: Int
   var chaptersOpenOnRecto: Bool
+  var notes: NoteStyle
   /// The drawings of the cover and of the back cover: paths below `content/`.
   var motif: PicturePath?
   var vignette: PicturePath?
@@ -46,7 +47,7 @@ struct BookSheet {
   var design: Design {
     Design(
       format: format, stylesheet: stylesheet, contentsDepth: contentsDepth,
-      chaptersOpenOnRecto: chaptersOpenOnRecto)
+      chaptersOpenOnRecto: chaptersOpenOnRecto, notes: notes)
   }
 }
 
