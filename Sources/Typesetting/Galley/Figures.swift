@@ -16,7 +16,7 @@ extension GalleyBuilder {
         options: LineOptions(isRagged: true))
       return
     }
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
     let caption = captionLines(of: image, in: place)
     // The caption, a line of air under it, and the picture must fit one page.
     let room = max(1, desk.linesPerPage - caption.count - 1)
@@ -42,7 +42,7 @@ extension GalleyBuilder {
       appendPenalty(Penalty.forbidden)
       append(line)
     }
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
   }
 
   /// `{.here}` keeps a figure at its place. One without a caption is part of what is said before
