@@ -82,7 +82,8 @@ package struct Typesetter {
       sections.append(
         Galley.Section(
           kind: .body, runningTitle: matter.shortTitle ?? chapter.title, items: builder.items,
-          notes: notes, opensOnRecto: design.chaptersOpenOnRecto, file: chapter.file, number: matter.number))
+          notes: notes, opensOnRecto: design.chaptersOpenOnRecto, file: chapter.file,
+          number: matter.number))
     }
     return Galley(sections: sections)
   }

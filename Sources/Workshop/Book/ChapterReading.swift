@@ -35,7 +35,9 @@ extension Chapter {
       diagnostics.append(.chapterEmpty(file))
       return
     }
-    if title.allSatisfy(\.isWhitespace) { diagnostics.append(.chapterUntitled(file, at: first.range)) }
+    if title.allSatisfy(\.isWhitespace) {
+      diagnostics.append(.chapterUntitled(file, at: first.range))
+    }
   }
 
   /// What the front matter says: `short` and `date`.
