@@ -22,8 +22,25 @@ package struct Typesetter {
   /// any book that settles at all.
   private static var mostRounds: Int { 5 }
 
-  /// The finished pages of the book, cover and back cover included, and its outline.
+  /// The finished pages of the book, cover and back cover included, and its outline; as many as
+  /// its design asks for, where that can be.
   package func pages(of copy: Copy, reporting diagnostics: inout [Diagnostic]) -> TypesetBook {
+    let (best, fitting) = fittedSetting(of: copy)
+    diagnostics += (best.found + findings(around: copy, at: best.desk)).withoutRepeats
+    return TypesetBook(
+      pages: assemble(best.galley, best.division, copy: copy, at: best.desk),
+      outline: copy.outline(design), fitting: fitting)
+  }
+
+  /// A book set once: its lines chosen, its pages divided, nothing drawn.
+  struct Setting {
+    var desk: Desk
+    var galley: Galley
+    var division: Division
+    var found: [Diagnostic]
+  }
+
+  func setting(of copy: Copy) -> Setting {
     let setter = ParagraphSetter(shaper: shaper)
     let standing = StandingType()
     var references = CrossReferences(targets: copy.titles)
@@ -40,9 +57,7 @@ package struct Typesetter {
       var settled = references
       settled.setFolios(of: galley, division: division)
       if settled.targets == references.targets || round == Self.mostRounds {
-        diagnostics += (found + findings(around: copy, at: desk)).withoutRepeats
-        return TypesetBook(
-          pages: assemble(galley, division, copy: copy, at: desk), outline: copy.outline(design))
+        return Setting(desk: desk, galley: galley, division: division, found: found)
       }
       references = settled
     }
@@ -117,6 +132,7 @@ package struct Typesetter {
 package struct TypesetBook: Sendable {
   package var pages: [Page]
   package var outline: [OutlineEntry]
+  package var fitting: Fitting
 }
 
 extension CrossReferences {

@@ -24,8 +24,10 @@ enum PageCosts {
 
   /// A chapter's last page may be short, but not a few lines lost on white.
   static func lastPage(_ lines: Int) -> Int {
-    lines < 5 ? 20_000 : lines < 9 ? 60 * (9 - lines) : 0
+    lines < fewestLastLines ? 20_000 : lines < 9 ? 60 * (9 - lines) : 0
   }
+
+  static let fewestLastLines = 5
 
   /// Of parting what must not be parted: worse than all else together.
   static let forced = 1_000_000
