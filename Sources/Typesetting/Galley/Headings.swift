@@ -23,7 +23,7 @@ extension GalleyBuilder {
   /// A heading within a chapter; the chapter's own is set by `setOpening`.
   mutating func setHeading(_ heading: Heading, isFirst: Bool, in place: Place) {
     let look = look(ofLevel: heading.level)
-    if !isFirst { appendSpace(lines: look.linesAbove) }
+    if !isFirst { appendSpace(lines: look.linesAbove, givesWay: true) }
     let style = desk.style(
       desk.stylesheet.headingFace(weight: look.weight, italic: look.isItalic),
       size: desk.stylesheet.textSize * look.size)

@@ -16,6 +16,8 @@ struct BreakingHabits: Hashable {
   var isRagged = false
   /// Spaces are as wide as the face draws them.
   var keepsSpaces = false
+  /// Its lines may become one less or more, for the sake of a page: the text, not titles or cells.
+  var variesLineCount = false
   /// No line is wider than this in any case.
   var narrowestLine: Length
 }

@@ -299,12 +299,14 @@ func expectInsideTheTextBlock(
   _ proof: Proof, sourceLocation: Testing.SourceLocation = #_sourceLocation
 ) {
   let format = proof.design.format
+  // A spread may be a line longer than others.
+  let leading = proof.design.stylesheet.leading
   for page in proof.body {
     let left = page.left(proof.design)
     for piece in page.pieces where !piece.isArtifact {
       let isInside =
         piece.x >= left && piece.x + piece.width <= left + format.measure + .points(0.2)
-        && piece.y > format.head && piece.y <= page.size.height - format.foot
+        && piece.y > format.head && piece.y <= page.size.height - format.foot + leading
       if !isInside {
         let at = (piece.x.points, piece.y.points)
         Issue.record(
