@@ -62,6 +62,23 @@ struct GalleyBuilder {
     items.append(.penalty(Penalty(cost: cost)))
   }
 
+  /// The depth of what was set last and must stay with what comes next: headings.
+  var linesKeptAbove: Int {
+    var (lines, space) = (0, 0)
+    var isKept = false
+    for item in items.reversed() {
+      switch item {
+      case .penalty(let penalty): isKept = isKept || penalty.cost >= Penalty.forbidden
+      case .glue(let glue): space = max(space, glue.extent.units / desk.leading.units)
+      case .box(let box):
+        guard isKept else { return lines }
+        lines += box.material.lineCount + space
+        (space, isKept) = (0, false)
+      }
+    }
+    return lines
+  }
+
   /// The strips of a paragraph, no widow or orphan among them: at least two lines stand on each
   /// side of a page's end, so three lines stay together.
   mutating func appendLines(_ strips: [Strip]) {
