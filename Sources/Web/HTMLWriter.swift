@@ -15,7 +15,7 @@ struct HTMLWriter {
     for block in blocks { write(block) }
   }
 
-  private mutating func write(_ block: Block, isTight: Bool = false) {
+  mutating func write(_ block: Block, isTight: Bool = false) {
     switch block {
     case .heading(let heading):
       startLine()
@@ -44,6 +44,8 @@ struct HTMLWriter {
       write(callout)
     case .table(let table):
       write(table)
+    case .definitions(let list):
+      write(list)
     }
   }
 
@@ -114,7 +116,13 @@ struct HTMLWriter {
 
   private mutating func write(_ table: Table) {
     startLine()
-    html += "<table>\n<thead>\n"
+    html += "<table\(attributes(table.attributes))>\n"
+    if let caption = table.caption {
+      html += "<caption>"
+      write(caption.content)
+      html += "</caption>\n"
+    }
+    html += "<thead>\n"
     write(table.head, in: table, as: "th")
     html += "</thead>\n"
     if !table.rows.isEmpty {
@@ -176,7 +184,7 @@ struct HTMLWriter {
     html += text
   }
 
-  private mutating func startLine(after opening: String = "") {
+  mutating func startLine(after opening: String = "") {
     guard let last = html.utf8.last, last != UInt8(ascii: "\n") else { return }
     if !opening.isEmpty, html.hasSuffix(opening) { return }
     html += "\n"

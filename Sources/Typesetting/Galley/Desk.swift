@@ -5,11 +5,12 @@ internal import Markdown
 /// What everyone who sets blocks has at hand; nothing here changes while a book is set, but what
 /// the setter and the standing type remember.
 struct Desk {
-  let design: Design
+  var design: Design
   let setter: ParagraphSetter
   let standing: StandingType
   let language: BookLanguage
   let references: CrossReferences
+  let captions: CaptionNumbers
   let pictures: [Picture]
   let pictureIDs: [String: PictureID]
 
@@ -43,6 +44,8 @@ struct Place {
   var path: [Element] = []
   var decorations: [Decoration] = []
   var listDepth = 0
+  /// How many of the lists around are numbered.
+  var numberedDepth = 0
   /// Inside a model letter: ragged, undivided words, paragraphs apart.
   var isLetter = false
 

@@ -15,7 +15,7 @@ extension GalleyBuilder {
     let names = pictures.keys.sorted()
     let desk = Desk(
       design: design, setter: ParagraphSetter(shaper: GridShaper()), standing: StandingType(),
-      language: language, references: CrossReferences(),
+      language: language, references: CrossReferences(), captions: .none,
       pictures: names.map { pictures[$0]! },
       pictureIDs: Dictionary(
         uniqueKeysWithValues: names.enumerated().map { ($1, PictureID(index: $0)) }))
