@@ -53,7 +53,8 @@ extension GalleyBuilder {
     }
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
-      keepsSpaces: options.keepsSpaces,
+      keepsSpaces: options.keepsSpaces, hangs: desk.stylesheet.hangsPunctuation,
+      isIndented: firstIndent > .zero, shortestLastLine: desk.stylesheet.indent,
       narrowestLine: measure - firstIndent)
     var set = desk.setter.set(composition, shape: shape, habits: habits)
     if options.isBalanced { balance(&set, composition, shape: shape, habits: habits) }

@@ -1,0 +1,88 @@
+internal import Geometry
+
+/// A place where a word may be divided: a UTF-8 offset into the text.
+struct Division {
+  var offset: Int
+  var penalty: Penalty
+}
+
+/// What it costs to end a line elsewhere than at a space.
+enum BreakCost {
+  /// At a hyphen that the tool draws: dearer than TeX's 50, since an A5 line is short and a guide
+  /// read aloud at a meeting wants whole words.
+  static let hyphen = 100
+  /// At a hyphen, slash or dash that the author wrote.
+  static let explicit = 50
+  /// In an address, between its parts.
+  static let address = 20
+  /// Anywhere in a word that fits on no line: only when nothing else is left.
+  static let anywhere = 9_000
+}
+
+extension ItemBuilder {
+  /// Where a word may be divided, in order.
+  mutating func divisions(of word: Range<Int>) -> [Division] {
+    var points = addressBreaks(in: word)
+    while nextBreak < shaped.breaks.count, shaped.breaks[nextBreak] < word.upperBound {
+      let offset = shaped.breaks[nextBreak]
+      nextBreak += 1
+      guard offset > word.lowerBound, composition.segment(at: offset)?.look.isAddress != true
+      else { continue }
+      let isSoftHyphen = offset >= 2 && text[offset - 2] == 0xC2 && text[offset - 1] == 0xAD
+      if isSoftHyphen { continue }
+      let cost = text[offset - 1] == 0x8B ? 0 : BreakCost.explicit
+      points.append(Division(offset: offset, penalty: Penalty(cost: cost, isFlagged: cost != 0)))
+    }
+    if habits.hyphenates { addHyphens(in: word, to: &points) }
+    return points.count < 2 ? points : points.sorted { $0.offset < $1.offset }
+  }
+
+  private func addressBreaks(in word: Range<Int>) -> [Division] {
+    var points: [Division] = []
+    for segment in composition.segments(in: word) where segment.look.isAddress {
+      let piece = segment.bytes.clamped(to: word)
+      let address = String(decoding: text[piece], as: UTF8.self)
+      for offset in PrintedAddress.breaks(in: address.utf8) {
+        points.append(
+          Division(
+            offset: piece.lowerBound + offset, penalty: Penalty(cost: BreakCost.address)))
+      }
+    }
+    return points
+  }
+
+  /// Soft hyphens where the author put some, the dictionary's points elsewhere.
+  private func addHyphens(in word: Range<Int>, to points: inout [Division]) {
+    for letters in LetterRuns(text: text, range: word) {
+      guard letters.count >= 4, let segment = composition.segment(at: letters.lowerBound),
+        !segment.look.isVerbatim
+      else { continue }
+      let style = segment.look.style
+      let soft = letters.filter {
+        $0 + 1 < letters.upperBound && text[$0] == 0xC2 && text[$0 + 1] == 0xAD
+      }
+      let offsets: [Int]
+      if soft.isEmpty {
+        let string = String(decoding: text[letters], as: UTF8.self)
+        offsets = hyphenate(string, style.language).map { letters.lowerBound + $0 }
+      } else {
+        offsets = soft.map { $0 + 2 }
+      }
+      guard !offsets.isEmpty else { continue }
+      let width = hyphen(style)
+      let penalty = Penalty(
+        cost: BreakCost.hyphen, before: width, isFlagged: true,
+        hang: habits.hangs && !habits.isRagged
+          ? width * Protrusion.hang(of: "-", isItalic: style.face.isItalic).end / 1000 : .zero)
+      points += offsets.map { Division(offset: $0, penalty: penalty) }
+    }
+  }
+
+  func addPointsAnywhere(in word: Range<Int>, to points: inout [Division]) {
+    let known = Set(points.map(\.offset))
+    for offset in word.dropFirst() where text[offset] & 0xC0 != 0x80 && !known.contains(offset) {
+      points.append(Division(offset: offset, penalty: Penalty(cost: BreakCost.anywhere)))
+    }
+    points.sort { $0.offset < $1.offset }
+  }
+}
