@@ -1,6 +1,6 @@
 // Breaks a paragraph into lines, all lines weighed together.
 //
-//   [Item] ──breakpoints──▶ [Breakpoint] ──TotalFit.run──▶ best ways ──LineSetting──▶ BrokenParagraph
+//   [Item] ──breakpoints──▶ [Breakpoint] ──TotalFit.run──▶ best ways ──GlueSetting──▶ BrokenParagraph
 //
 // After Knuth and Plass, "Breaking paragraphs into lines" (1981), with the decisions and the
 // whole-number arithmetic of TeX (tex.web, sections 813–890).

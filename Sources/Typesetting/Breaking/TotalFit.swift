@@ -118,7 +118,7 @@ struct TotalFit {
       path.append(points[chosen[i].breakpoint])
       next = chosen[i].previous
     }
-    let setting = LineSetting(startHang: startHang, shape: shape, pass: pass)
+    let setting = GlueSetting(startHang: startHang, shape: shape, pass: pass)
     return BrokenParagraph(
       lines: setting.lines(at: path.reversed()), demerits: ending.demerits, pass: passNumber)
   }

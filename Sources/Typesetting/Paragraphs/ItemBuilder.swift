@@ -106,7 +106,7 @@ struct ItemBuilder {
 
   /// The pieces of what stands between two spaces.
   private mutating func appendWord(_ word: Range<Int>) {
-    var points = divisions(of: word).filter {
+    var points = wordBreaks(of: word).filter {
       $0.offset > word.lowerBound && $0.offset < word.upperBound
     }
     if !fits(word, parted: points) {
@@ -124,7 +124,7 @@ struct ItemBuilder {
   }
 
   /// Whether every piece of the word has room on a line, its hyphen too.
-  private func fits(_ word: Range<Int>, parted points: [Division]) -> Bool {
+  private func fits(_ word: Range<Int>, parted points: [WordBreak]) -> Bool {
     guard measured.width(word) > habits.narrowestLine else { return true }
     var start = word.lowerBound
     for point in points {

@@ -1,7 +1,7 @@
 internal import Geometry
 
 /// The lines between chosen breaks, each with its glue set to fill its width.
-struct LineSetting {
+struct GlueSetting {
   /// How far the first line hangs into the margin.
   let startHang: Length
   let shape: LineShape

@@ -1,7 +1,7 @@
 internal import Geometry
 
 /// A place where a word may be divided: a UTF-8 offset into the text.
-struct Division {
+struct WordBreak {
   var offset: Int
   var penalty: Penalty
 }
@@ -21,7 +21,7 @@ enum BreakCost {
 
 extension ItemBuilder {
   /// Where a word may be divided, in order.
-  mutating func divisions(of word: Range<Int>) -> [Division] {
+  mutating func wordBreaks(of word: Range<Int>) -> [WordBreak] {
     var points = addressBreaks(in: word)
     while nextBreak < shaped.breaks.count, shaped.breaks[nextBreak] < word.upperBound {
       let offset = shaped.breaks[nextBreak]
@@ -31,28 +31,33 @@ extension ItemBuilder {
       let isSoftHyphen = offset >= 2 && text[offset - 2] == 0xC2 && text[offset - 1] == 0xAD
       if isSoftHyphen { continue }
       let cost = text[offset - 1] == 0x8B ? 0 : BreakCost.explicit
-      points.append(Division(offset: offset, penalty: Penalty(cost: cost, isFlagged: cost != 0)))
+      points.append(WordBreak(offset: offset, penalty: Penalty(cost: cost, isFlagged: cost != 0)))
     }
-    if habits.hyphenates { addHyphens(in: word, to: &points) }
+    let address = PrintedAddress.range(in: text, word: word)
+    // "auteur.rice" is none, and short names of sites need no division.
+    if let address, points.isEmpty, text[address].contains(UInt8(ascii: "@")) {
+      points = addressBreaks(inLetters: address)
+    }
+    // A hyphen in an address would be read as one of its signs.
+    if habits.hyphenates, address == nil { addHyphens(in: word, to: &points) }
     return points.count < 2 ? points : points.sorted { $0.offset < $1.offset }
   }
 
-  private func addressBreaks(in word: Range<Int>) -> [Division] {
-    var points: [Division] = []
-    for segment in composition.segments(in: word) where segment.look.isAddress {
-      let piece = segment.bytes.clamped(to: word)
-      let address = String(decoding: text[piece], as: UTF8.self)
-      for offset in PrintedAddress.breaks(in: address.utf8) {
-        points.append(
-          Division(
-            offset: piece.lowerBound + offset, penalty: Penalty(cost: BreakCost.address)))
-      }
+  private func addressBreaks(in word: Range<Int>) -> [WordBreak] {
+    composition.segments(in: word).filter(\.look.isAddress).flatMap {
+      addressBreaks(inLetters: $0.bytes.clamped(to: word))
     }
-    return points
+  }
+
+  private func addressBreaks(inLetters letters: Range<Int>) -> [WordBreak] {
+    let address = String(decoding: text[letters], as: UTF8.self)
+    return PrintedAddress.breaks(in: address.utf8).map {
+      WordBreak(offset: letters.lowerBound + $0, penalty: Penalty(cost: BreakCost.address))
+    }
   }
 
   /// Soft hyphens where the author put some, the dictionary's points elsewhere.
-  private func addHyphens(in word: Range<Int>, to points: inout [Division]) {
+  private func addHyphens(in word: Range<Int>, to points: inout [WordBreak]) {
     for letters in LetterRuns(text: text, range: word) {
       guard letters.count >= 4, let segment = composition.segment(at: letters.lowerBound),
         !segment.look.isVerbatim
@@ -74,14 +79,14 @@ extension ItemBuilder {
         cost: BreakCost.hyphen, before: width, isFlagged: true,
         hang: habits.hangs && !habits.isRagged
           ? width * Protrusion.hang(of: "-", isItalic: style.face.isItalic).end / 1000 : .zero)
-      points += offsets.map { Division(offset: $0, penalty: penalty) }
+      points += offsets.map { WordBreak(offset: $0, penalty: penalty) }
     }
   }
 
-  func addPointsAnywhere(in word: Range<Int>, to points: inout [Division]) {
+  func addPointsAnywhere(in word: Range<Int>, to points: inout [WordBreak]) {
     let known = Set(points.map(\.offset))
     for offset in word.dropFirst() where text[offset] & 0xC0 != 0x80 && !known.contains(offset) {
-      points.append(Division(offset: offset, penalty: Penalty(cost: BreakCost.anywhere)))
+      points.append(WordBreak(offset: offset, penalty: Penalty(cost: BreakCost.anywhere)))
     }
     points.sort { $0.offset < $1.offset }
   }
