@@ -75,11 +75,13 @@ package struct Stylesheet: Hashable, Sendable {
   package var noteLeading: Length
   /// Of a paragraph that follows another.
   package var indent: Length
+  /// Full stops, hyphens and the like at the edges of justified text stand a little outside.
+  package var hangsPunctuation: Bool
 
   package init(
     textFamily: String, headingFamily: String, monoFamily: String, textWeight: Int = 400,
     monoWeight: Int = 400, textSize: Length, leading: Length, noteSize: Length, noteLeading: Length,
-    indent: Length
+    indent: Length, hangsPunctuation: Bool = true
   ) {
     self.textFamily = textFamily
     self.headingFamily = headingFamily
@@ -91,6 +93,7 @@ package struct Stylesheet: Hashable, Sendable {
     self.noteSize = noteSize
     self.noteLeading = noteLeading
     self.indent = indent
+    self.hangsPunctuation = hangsPunctuation
   }
 }
 

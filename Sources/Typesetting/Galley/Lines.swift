@@ -106,7 +106,9 @@ extension GalleyBuilder {
     }
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
-      keepsSpaces: options.keepsSpaces, variesLineCount: options.variesLineCount,
+      keepsSpaces: options.keepsSpaces, hangs: desk.stylesheet.hangsPunctuation,
+      isIndented: firstIndent > .zero, shortestLastLine: desk.stylesheet.indent,
+      variesLineCount: options.variesLineCount,
       narrowestLine: min(measure, measure - firstIndent))
     return LineSetting(
       shape: shape, habits: habits, measure: measure, firstIndent: firstIndent,

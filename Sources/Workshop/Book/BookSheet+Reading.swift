@@ -193,7 +193,7 @@ extension YAMLNode {
       let mapping = mapping(
         of: [
           "text", "headings", "mono", "text-weight", "mono-weight", "size", "leading",
-          "note-size", "note-leading", "indent",
+          "note-size", "note-leading", "indent", "protrusion",
         ], reporting: &diagnostics),
       let textNode = mapping.required("text", reporting: &diagnostics),
       let text = textNode.text(reporting: &diagnostics)
@@ -227,7 +227,9 @@ extension YAMLNode {
       textWeight: weight("text-weight"), monoWeight: weight("mono-weight"),
       textSize: size, leading: leading, noteSize: noteSize,
       noteLeading: typeSize("note-leading", noteSize * 1.25),
-      indent: length("indent", .millimetres(4)))
+      indent: length("indent", .millimetres(4)),
+      hangsPunctuation: mapping["protrusion"]?
+        .choice(of: [("on", true), ("off", false)], reporting: &diagnostics) ?? true)
     return (stylesheet, families)
   }
 
