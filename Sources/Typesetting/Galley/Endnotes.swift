@@ -18,8 +18,9 @@ extension GalleyBuilder {
     }
     // They stand in the text: no page keeps room for them.
     for index in items.indices {
-      guard case .box(var box) = items[index], !box.material.notes.isEmpty else { continue }
+      guard case .box(var box) = items[index] else { continue }
       box.material.notes = []
+      box.material.paragraph = box.material.paragraph?.renumbered { _ in [] }
       items[index] = .box(box)
     }
   }

@@ -16,10 +16,14 @@ extension GalleyBuilder {
         options: LineOptions(isRagged: true))
       return
     }
-    appendSpace(lines: 1)
+    let kept = linesKeptAbove
+    appendSpace(lines: 1, givesWay: true)
     let caption = captionLines(of: image, in: place)
-    // The caption, a line of air under it, and the picture must fit one page.
-    let room = max(1, desk.linesPerPage - caption.count - 1)
+    // The headings above and a line of air, the picture, and the caption with a line of air must
+    // fit one page; headings that leave no room are parted from it.
+    let taken = caption.count + 1
+    let below = desk.linesPerPage - taken - (kept > 0 ? kept + 1 : 0)
+    let room = below > desk.linesPerPage / 3 ? below : max(1, desk.linesPerPage - taken)
     let size = fittedSize(of: desk.pictures[id.index], image: image, lines: room, in: place)
     let lines = max(1, Int((size.height / desk.leading).rounded(.up)))
     // The picture stands low in its lines, but for some air above its caption.
@@ -44,7 +48,7 @@ extension GalleyBuilder {
       appendPenalty(Penalty.forbidden)
       append(line)
     }
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
   }
 
   /// `{.here}` keeps a figure at its place. One without a caption is part of what is said before

@@ -15,6 +15,8 @@ package struct Galley: Sendable {
     package var opensOnRecto: Bool
     /// For messages about the section's pages.
     package var file: String
+    /// The chapter's number; 0 for the contents.
+    package var number: Int
   }
 }
 
@@ -40,6 +42,8 @@ package struct Strip: Sendable {
   package var keepsWithNext = false
   /// The figure it is part of.
   package var figure: Figure?
+  /// Where it is the first of a paragraph that may be set in fewer lines or more.
+  var paragraph: ParagraphWays?
   package var range: SourceRange?
 }
 

@@ -4,7 +4,7 @@ internal import Markdown
 internal import Typesetting
 
 /// Far longer than any chapter.
-private let mostChapterBytes = 8_000_000
+let mostChapterBytes = 8_000_000
 
 extension ChapterFiles {
   /// Opens and parses every chapter; what cannot be opened is reported and left out.

@@ -10,6 +10,8 @@ struct ExpectedLetters {
   /// Those that are in the book.
   let pictures: Set<String>
   private(set) var text = ""
+  /// Those of captions, which move with their figures.
+  private(set) var captions = ""
   /// In the order of their first call; footnotes by label, addresses by "<uri".
   private(set) var calls: [String] = []
   private var known: Set<String> = []
@@ -44,6 +46,7 @@ struct ExpectedLetters {
     }
     calls = []
     known = []
+    captions = ""
     text = "\(language.labels.chapter) \(copy.chapterMatter[index].number)"
     add(chapter.blocks)
   }
@@ -86,8 +89,11 @@ struct ExpectedLetters {
       case .table(let table):
         if let caption = table.caption {
           tables += 1
-          text += "\(language.tag == "fr" ? "Tableau" : "Table")\(tables)–"
+          let before = text
+          text = ""
           add(caption.content)
+          captions += "\(language.tag == "fr" ? "Tableau" : "Table")\(tables)–\(text)"
+          text = before
         }
         for cell in table.head + table.rows.joined() { add(cell.content) }
       case .definitions(let list):
@@ -102,7 +108,7 @@ struct ExpectedLetters {
   private mutating func add(captionOf image: Image) {
     guard let title = image.title, pictures.contains(image.source) else { return }
     figures += 1
-    text += "Fig.\(figures)–\(title)"
+    captions += "Fig.\(figures)–\(title)"
   }
 
   private mutating func add(_ inlines: [Inline]) {
