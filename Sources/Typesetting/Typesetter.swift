@@ -56,7 +56,7 @@ package struct Typesetter {
       let desk = Desk(
         design: design, setter: setter, standing: standing, language: copy.language,
         references: references, captions: captions, index: index,
-        pictures: copy.pictures, pictureIDs: copy.pictureIDs)
+        pictures: copy.pictures, pictureIDs: copy.pictureIDs, qrCodes: copy.qrCodes)
       let galley = galley(of: copy, at: desk, reporting: &found)
       let division = divide(galley, at: desk, reporting: &found)
       var settled = references
