@@ -114,7 +114,8 @@ package struct ThematicBreak: Hashable, Sendable {
 
 /// `::: kind Title {#id .class}` … `:::`
 package struct Callout: Hashable, Sendable {
-  /// note, warning, example, letter, steps, qr; another word is reported and kept.
+  /// note, warning, example, letter, steps, qr, glossary or index; another word is reported and
+  /// kept.
   package var kind: String
   package var title: [Inline]
   package var attributes: Attributes

@@ -44,22 +44,25 @@ package struct Typesetter {
     let setter = ParagraphSetter(shaper: shaper)
     let standing = StandingType()
     let captions = CaptionNumbers(of: copy)
+    let index = BookIndex(of: copy)
     var references = CrossReferences(
-      targets: copy.titles, notes: design.notes.isNumberedByPage ? NotePlaces() : nil)
+      targets: copy.titles.merging(index.targets) { title, _ in title },
+      notes: design.notes.isNumberedByPage ? NotePlaces() : nil)
     var round = 0
     while true {
       round += 1
       var found: [Diagnostic] = []
       let desk = Desk(
         design: design, setter: setter, standing: standing, language: copy.language,
-        references: references, captions: captions,
+        references: references, captions: captions, index: index,
         pictures: copy.pictures, pictureIDs: copy.pictureIDs)
       let galley = galley(of: copy, at: desk, reporting: &found)
       let division = divide(galley, at: desk, reporting: &found)
       var settled = references
       settled.setFolios(of: galley, division: division)
       if settled == references || round == Self.mostRounds {
-        return Setting(desk: desk, galley: galley, division: division, found: found)
+        return Setting(
+          desk: desk, galley: galley, division: division, found: found + index.findings(settled))
       }
       references = settled
     }

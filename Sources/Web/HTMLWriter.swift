@@ -98,10 +98,11 @@ struct HTMLWriter {
     html += "<input type=\"checkbox\"\(checked) disabled=\"\" /> "
   }
 
-  /// Asides stand beside the text; letters, steps and codes to scan belong to it.
+  /// Asides stand beside the text; letters, steps and the like belong to it.
   private mutating func write(_ callout: Callout) {
     startLine()
-    let name = ["letter", "steps", "qr"].contains(callout.kind) ? "section" : "aside"
+    let name =
+      ["letter", "steps", "qr", "glossary", "index"].contains(callout.kind) ? "section" : "aside"
     var attributes = callout.attributes
     attributes.classes.insert(callout.kind, at: 0)
     html += "<\(name)\(self.attributes(attributes))>\n"

@@ -11,6 +11,7 @@ struct Desk {
   let language: BookLanguage
   let references: CrossReferences
   let captions: CaptionNumbers
+  let index: BookIndex
   let pictures: [Picture]
   let pictureIDs: [String: PictureID]
 
@@ -32,6 +33,9 @@ struct Desk {
       family: face.family, size: size, weight: face.weight, isItalic: face.isItalic,
       features: features, language: language.tag)
   }
+
+  /// Between the text's size and that of notes: for small type on the text's grid.
+  var smallTextSize: Length { (stylesheet.textSize + stylesheet.noteSize) / 2 }
 
   var text: TextStyle { style(stylesheet.face(), size: stylesheet.textSize) }
 }

@@ -36,14 +36,9 @@ extension GalleyBuilder {
 
   private mutating func setEndnote(_ content: NoteRegister.Content, number: Int) {
     let (desk, linksBecomeNotes, start) = (desk, linksBecomeNotes, items.count)
-    self.desk.design.stylesheet.textSize = desk.endnoteSize
+    self.desk.design.stylesheet.textSize = desk.smallTextSize
     self.linksBecomeNotes = false
     setBody(of: content, number: number, from: start)
     (self.desk, self.linksBecomeNotes) = (desk, linksBecomeNotes)
   }
-}
-
-extension Desk {
-  /// Between the text's size and that of notes, for these lines stand on the text's grid.
-  fileprivate var endnoteSize: Length { (stylesheet.textSize + stylesheet.noteSize) / 2 }
 }

@@ -7,7 +7,7 @@ struct InlineFlattener {
   let language: BookLanguage
   let stylesheet: Stylesheet
   let references: CrossReferences
-  /// Prefix of the names of this chapter's notes: "note-3-".
+  /// Prefix of the names of this chapter's notes and marks for the index: "note-3-".
   let notePrefix: String
   /// Whether links of this paragraph get notes; those of notes print their address instead.
   let linksBecomeNotes: Bool
@@ -118,6 +118,9 @@ struct InlineFlattener {
     let first = looks.count
     append(span.content, style: style, tags: tags, notes: &notes)
     if let id = span.attributes.id, first < looks.count { looks[first].anchors.append(id) }
+    if span.isIndexMark, span.attributes.id == nil, first < looks.count {
+      looks[first].anchors.append(span.indexAnchor(prefix: notePrefix))
+    }
   }
 
   private mutating func append(
