@@ -3,10 +3,10 @@ internal import Localization
 internal import Markdown
 internal import Typesetting
 
-/// Far longer than any chapter.
-private let mostChapterBytes = 8_000_000
-
 extension ChapterFiles {
+  /// Far longer than any chapter.
+  static let mostBytes = 8_000_000
+
   /// Opens and parses every chapter; what cannot be opened is reported and left out.
   func parse(
     in folder: BookFolder, reporting diagnostics: inout [Diagnostic]
@@ -16,7 +16,7 @@ extension ChapterFiles {
     for file in files {
       let shown = folder.shown(file.path)
       do {
-        let text = try folder.text(of: file.path, limit: mostChapterBytes)
+        let text = try folder.text(of: file.path, limit: Self.mostBytes)
         manuscript.chapters.append(
           Chapter(parsing: text, file: shown, reporting: &diagnostics))
         numbers.append(file.number)
@@ -35,7 +35,9 @@ extension Chapter {
       diagnostics.append(.chapterEmpty(file))
       return
     }
-    if title.allSatisfy(\.isWhitespace) { diagnostics.append(.chapterUntitled(file, at: first.range)) }
+    if title.allSatisfy(\.isWhitespace) {
+      diagnostics.append(.chapterUntitled(file, at: first.range))
+    }
   }
 
   /// What the front matter says: `short` and `date`.
