@@ -24,6 +24,10 @@ extension BuildReport {
       english.append("nothing written")
       french.append("rien n’a été écrit")
     } else {
+      if let fitting {
+        english.insert(fitting.wording.english, at: 0)
+        french.insert(fitting.wording.french, at: 0)
+      }
       english.insert(heading.english, at: 0)
       french.insert(heading.french, at: 0)
     }

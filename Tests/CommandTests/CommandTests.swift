@@ -92,10 +92,13 @@ import Testing
   }
 
   @Test func wordsOfABookDoNotSteerTheTerminal() throws {
-    try withBook("# Un\n\n[x](<#no\u{1B}te>)\n") { folder in
-      let result = try run("build", folder)
-      #expect(result.errors.contains("no\u{FFFD}te"))
-      #expect(!result.errors.contains("\u{1B}"))
+    try withBook("# Un\n\n[x](<#no\u{1B}te>)\n\n<a\u{1B}>\n\n{{ no\u{1B}te }} [^no\u{1B}te]\n") {
+      folder in
+      for command in [["build", folder], ["markdown", folder + "/content/fr/01-un.md"]] {
+        let result = try run(command)
+        #expect(result.errors.contains("no\u{FFFD}te"))
+        #expect(!result.errors.contains("\u{1B}"))
+      }
     }
   }
 
@@ -118,9 +121,11 @@ import Testing
   }
 
   @Test(arguments: [
-    ["build", "--only", "papier"], ["build", "--colour"], ["bild"], ["build", "a", "b"],
-    ["check", "--format", "xml"], ["check", "a", "b"], ["pages", "--ppi", "19"],
-    ["pages", "--ppi", "601"], ["pages", "--ppi", "fine"],
+    ["build", "--only", "papier"], ["build", "--only", ""], ["build", "--only", "reading,"],
+    ["build", "--colour"], ["bild"], ["build", "a", "b"], ["markdown"],
+    ["markdown", "a.md", "--to", "pdf"],
+    ["check", "--format", "xml"], ["check", "a", "b"],
+    ["pages", "--ppi", "19"], ["pages", "--ppi", "601"], ["pages", "--ppi", "fine"],
     ["pages", "--pages", "0"], ["pages", "--pages", "7-6"], ["pages", "--pages", "1,"],
     ["pages", "--pages", "1-2-3"], ["pages", "--pages", "99999999999999999999"],
     ["pages", "--spreads", "--sheets"],
@@ -215,6 +220,39 @@ import Testing
       let second = try run("check", folder, "--fix")
       #expect(second.status == 0)
       #expect(second.errors == "nothing to mend\n")
+    }
+  }
+
+  @Test func aChapterIsShownAsHTMLOrAsATree() throws {
+    try withBook("# Un\n\nBonjour [^x].\n") { folder in
+      let file = folder + "/content/fr/01-un.md"
+      let html = try run("markdown", file)
+      #expect(html.status == 1)
+      #expect(html.output.hasPrefix("<h1>Un</h1>\n"))
+      #expect(
+        html.errors.hasPrefix("\(file):3:9: error: no footnote is called “x” [note-undefined]"))
+      let tree = try run("markdown", file, "--to", "tree", environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(tree.output.hasPrefix("heading 1 1:1-1:5\n"))
+      #expect(tree.errors.contains("aucune note ne s’appelle"))
+    }
+  }
+
+  @Test func aTextThatCannotBeReadExitsWith2AndSaysWhatToDo() throws {
+    try withBook("# Un\n\nété\n") { folder in
+      let file = folder + "/content/fr/01-un.md"
+      try Data([0xEF, 0xBB, 0xBF, 0x61, 0x0A, 0x62, 0xE9]).write(to: URL(fileURLWithPath: file))
+      let cases = [
+        (file, "\(file):2:2: error: à partir d’ici, ce n’est pas de l’UTF-8 [not-utf-8]"),
+        (folder + "/rien.md", "\(folder)/rien.md: error: il n’y a pas de fichier"),
+        (folder + "/content", "\(folder)/content: error: \(folder)/content est un dossier"),
+      ]
+      for (path, message) in cases {
+        let result = try run("markdown", path, environment: ["LANG": "fr_FR.UTF-8"])
+        #expect(result.status == 2)
+        #expect(result.output.isEmpty)
+        #expect(result.errors.hasPrefix(message))
+        #expect(result.errors.contains("\n  conseil\u{A0}: "))
+      }
     }
   }
 

@@ -16,11 +16,17 @@ package func breakIntoLines<Material>(
   _ items: [Item<Material>], shape: LineShape, parameters: LineBreakingParameters
 ) -> BrokenParagraph {
   guard !items.isEmpty else { return BrokenParagraph(lines: [], demerits: 0, pass: 0) }
-  let points = breakpoints(in: items)
+  return breakIntoLines(items, at: breakpoints(in: items), shape: shape, parameters: parameters)
+}
+
+func breakIntoLines<Material>(
+  _ items: [Item<Material>], at points: [Breakpoint], shape: LineShape,
+  parameters: LineBreakingParameters
+) -> BrokenParagraph {
   for pass in parameters.passes.indices {
     var fit = TotalFit(
       points, shape: shape, parameters: parameters, pass: pass,
-      countsLines: parameters.looseness != 0)
+      lineNumbers: parameters.looseness != 0 ? .all : .alike)
     let endings = fit.run()
     guard let best = endings.best else { continue }
     let wanted = best.lineCount + parameters.looseness

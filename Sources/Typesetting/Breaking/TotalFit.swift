@@ -29,6 +29,16 @@ struct TotalFit {
     var demerits: Int
   }
 
+  /// Which ways are kept apart because they have different numbers of lines.
+  enum LineNumbers {
+    /// None but those that lines of different widths need.
+    case alike
+    case all
+    /// All, but only ways that at each breakpoint have as many lines as is said here for it, or
+    /// one more or less.
+    case near([Int])
+  }
+
   private let points: [Breakpoint]
   private let shape: LineShape
   private let parameters: LineBreakingParameters
@@ -38,22 +48,27 @@ struct TotalFit {
   /// From this line on all line numbers are as good as one: their widths are the same, and
   /// nobody asks how many there are.
   private let firstAlikeLine: Int
+  /// By breakpoint: what its number of lines must be near to; nil where any number will do.
+  private let wantedLines: [Int]?
 
   /// By line number, as far as that matters.
   private var active: [Active] = []
   private var chosen: [Chosen] = []
 
-  /// - Parameter countsLines: keeps ways with different numbers of lines apart.
   init(
     _ points: [Breakpoint], shape: LineShape, parameters: LineBreakingParameters, pass: Int,
-    countsLines: Bool
+    lineNumbers: LineNumbers
   ) {
     self.points = points
     self.shape = shape
     self.parameters = parameters
     self.pass = parameters.passes[pass]
     isLastPass = pass == parameters.passes.count - 1
-    firstAlikeLine = countsLines ? Int.max : shape.first.count
+    switch lineNumbers {
+    case .alike: (firstAlikeLine, wantedLines) = (shape.first.count, nil)
+    case .all: (firstAlikeLine, wantedLines) = (Int.max, nil)
+    case .near(let lines): (firstAlikeLine, wantedLines) = (Int.max, lines)
+    }
   }
 
   /// The best ways to the paragraph's end, one at least for every number of lines it can have
@@ -182,6 +197,8 @@ struct TotalFit {
     into born: inout [(at: Int, active: Active)]
   ) {
     guard let least = best.least else { return }
+    defer { best.clear() }
+    if let wantedLines, let line = best.line, abs(line + 1 - wantedLines[k]) > 1 { return }
     for fitness in Fitness.allCases {
       guard let way = best[fitness], way.demerits <= least + abs(parameters.clashDemerits) else {
         continue
@@ -192,7 +209,6 @@ struct TotalFit {
         isFlagged: points[k].isFlagged, demerits: way.demerits, start: nextStart)
       born.append((position, newcomer))
     }
-    best.clear()
   }
 }
 
@@ -216,6 +232,10 @@ private struct BestWays {
   }
 
   var isEmpty: Bool { least == nil }
+
+  /// Of the line that ends at the breakpoint, in any one of the ways: of the class they share, its
+  /// number is all that matters.
+  var line: Int? { ways.lazy.compactMap(\.self).first?.line }
 
   subscript(fitness: Fitness) -> Way? { ways[fitness.rawValue] }
 

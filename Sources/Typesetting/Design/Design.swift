@@ -8,15 +8,18 @@ package struct Design: Hashable, Sendable {
   package var contentsDepth: Int
   /// Chapters begin on right-hand pages, after a blank page where need be.
   package var chaptersOpenOnRecto: Bool
+  /// How many pages the book is to have.
+  package var fit: CopyFit
 
   package init(
     format: PageFormat, stylesheet: Stylesheet, contentsDepth: Int = 2,
-    chaptersOpenOnRecto: Bool = false
+    chaptersOpenOnRecto: Bool = false, fit: CopyFit = CopyFit()
   ) {
     self.format = format
     self.stylesheet = stylesheet
     self.contentsDepth = contentsDepth
     self.chaptersOpenOnRecto = chaptersOpenOnRecto
+    self.fit = fit
   }
 }
 

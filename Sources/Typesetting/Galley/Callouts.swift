@@ -6,7 +6,7 @@ extension GalleyBuilder {
   /// A box beside the text: a bar, or for letters a frame like a sheet of paper. No tint: grey
   /// turns to dirt on a photocopy.
   mutating func setCallout(_ callout: Callout, in place: Place) {
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
     let isLetter = callout.kind == "letter"
     let inset = desk.stylesheet.textSize * (isLetter ? 1.0 : 0.9)
     var inner = place.indented(by: inset, trailing: isLetter ? inset : .zero)
@@ -31,7 +31,7 @@ extension GalleyBuilder {
       items.removeLast()
       holdEnds(from: start)
     }
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
   }
 
   /// A letter that must be cut is cut in its middle: its address stays together, and so do its

@@ -16,30 +16,44 @@ extension GalleyBuilder {
         options: LineOptions(isRagged: true))
       return
     }
-    appendSpace(lines: 1)
+    let kept = linesKeptAbove
+    appendSpace(lines: 1, givesWay: true)
     let caption = captionLines(of: image, in: place)
-    // The caption, a line of air under it, and the picture must fit one page.
-    let room = max(1, desk.linesPerPage - caption.count - 1)
+    // The headings above and a line of air, the picture, and the caption with a line of air must
+    // fit one page; headings that leave no room are parted from it.
+    let taken = caption.count + 1
+    let below = desk.linesPerPage - taken - (kept > 0 ? kept + 1 : 0)
+    let room = below > desk.linesPerPage / 3 ? below : max(1, desk.linesPerPage - taken)
     let size = fittedSize(of: desk.pictures[id.index], image: image, lines: room, in: place)
     let lines = max(1, Int((size.height / desk.leading).rounded(.up)))
     let top = desk.leading * lines - size.height
     let frame = Rectangle(
       x: place.indent + (place.measure - size.width) / 2, y: top, width: size.width,
       height: size.height)
-    let figure = element(.figure(alternative: image.alternative.plainText))
+    let element = element(.figure(alternative: image.alternative.plainText))
+    let figure = Figure(id: element.id, stays: stays(image, in: place))
     var strip = Strip(lineCount: lines, marks: [.picture(id, in: frame)])
     if let anchor = image.attributes.id {
       strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0)
     }
-    strip.path = place.path + [figure]
+    strip.path = place.path + [element]
     strip.decorations = place.decorations
     strip.range = image.range
+    strip.figure = figure
     append(strip)
-    for line in caption {
+    for var line in caption {
+      line.figure = figure
       appendPenalty(Penalty.forbidden)
       append(line)
     }
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
+  }
+
+  /// `{.here}` keeps a figure at its place. One without a caption is part of what is said before
+  /// it, and one in a list or a box belongs there.
+  private func stays(_ image: Image, in place: Place) -> Bool {
+    let isCaptioned = image.title.map { !$0.isEmpty } ?? false
+    return image.attributes.classes.contains("here") || !isCaptioned || !place.path.isEmpty
   }
 
   private mutating func captionLines(of image: Image, in place: Place) -> [Strip] {

@@ -100,6 +100,10 @@ extension GalleyBuilder {
     var waiting: [Int] = []
     for index in items.indices {
       guard case .box(var box) = items[index] else { continue }
+      if let paragraph = box.material.paragraph {
+        box.material.paragraph = paragraph.renumbered { indices(of: $0, pieces, set) }
+        items[index] = .box(box)
+      }
       waiting += box.material.notes.flatMap { indices(of: $0, pieces, set) }
       guard !waiting.isEmpty || !box.material.notes.isEmpty else { continue }
       box.material.notes = take(from: &waiting, heights: heights, room: room)

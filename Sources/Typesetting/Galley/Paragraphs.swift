@@ -21,7 +21,8 @@ extension GalleyBuilder {
     setText(
       paragraph.content, in: place.inside(element), range: paragraph.range,
       options: LineOptions(
-        firstIndent: indent, hyphenates: !place.isLetter, isRagged: place.isLetter))
+        firstIndent: indent, hyphenates: !place.isLetter, isRagged: place.isLetter,
+        variesLineCount: !place.isLetter && linksBecomeNotes))
     for image in paragraph.content.images {
       diagnostics.append(.imageInSentence(file: file, range: image.range))
       setFigure(image, in: place)
@@ -32,9 +33,12 @@ extension GalleyBuilder {
   mutating func setText(
     _ inlines: [Inline], in place: Place, range: SourceRange, options: LineOptions
   ) {
-    let lines = compose(
-      inlines, style: place.style, indent: place.indent, measure: place.measure, options: options)
-    appendLines(lines.map { strip($0, in: place, range: range) })
+    let composition = composition(of: inlines, style: place.style)
+    appendLines(
+      strips(
+        ParagraphWays.Recipe(
+          composition: composition, indent: place.indent, measure: place.measure, options: options,
+          place: place, range: range)))
   }
 
   func strip(_ line: ComposedLine, in place: Place, range: SourceRange?) -> Strip {

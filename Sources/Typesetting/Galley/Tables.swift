@@ -4,7 +4,7 @@ internal import Markdown
 
 extension GalleyBuilder {
   mutating func setTable(_ table: Table, in place: Place) {
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
     var style = place.style.scaled(by: 0.88)
     // Figures of one width and height stand in columns.
     style.features += ["lnum", "tnum"]
@@ -50,7 +50,7 @@ extension GalleyBuilder {
         rules: RowRules(isTop: isHeadless && isFirst, isLast: isLast))
       repeatHead(headStrips, above: items[start...].indices)
     }
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
   }
 
   /// A divided table is worth up to six blank lines at the foot of a page: it is read as one
@@ -78,12 +78,7 @@ extension GalleyBuilder {
   }
 
   private mutating func flattened(_ cell: TableCell, style: TextStyle) -> Cell {
-    var flattener = InlineFlattener(
-      language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
-      notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
-    flattener.append(cell.content, style: style, tags: [], notes: &notes)
-    namesPages = namesPages || flattener.namesPages
-    return Cell(composition: flattener.composition(), range: cell.range)
+    Cell(composition: composition(of: cell.content, style: style), range: cell.range)
   }
 
   // MARK: Columns

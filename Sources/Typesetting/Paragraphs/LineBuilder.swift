@@ -33,25 +33,57 @@ struct LineBuilder {
     }
   }
 
+  /// The settings with one line less and more, and what they hold.
+  func variants(
+    of broken: LineCountVariants
+  ) -> [(facts: LineCountVariant, broken: BrokenParagraph)] {
+    [broken.oneLineLess, broken.oneLineMore].compactMap(\.self).map { variant in
+      let lines = places(of: variant).map(\.facts)
+      let facts = LineCountVariant(
+        lineCount: lines.count, demerits: variant.demerits - broken.best.demerits, lines: lines)
+      return (facts, variant)
+    }
+  }
+
   func lines(_ broken: BrokenParagraph) -> [SetLine] {
-    var lines: [SetLine] = []
-    lines.reserveCapacity(broken.lines.count)
+    places(of: broken).map(line)
+  }
+
+  /// Where a line stands in the text.
+  private struct Place {
+    var facts: LineFacts
+    var measure: Length
+    /// Of the paragraph, or before a break that the author made.
+    var isLast: Bool
+    var startsInWord: Bool
+  }
+
+  private func places(of broken: BrokenParagraph) -> [Place] {
+    var places: [Place] = []
+    places.reserveCapacity(broken.lines.count)
     var previousEnd = 0
     for (index, line) in broken.lines.enumerated() {
-      let isLast = index == broken.lines.count - 1
-      let boxes = line.items.filter { if case .box = paragraph.items[$0] { true } else { false } }
-      guard let first = boxes.first, let last = boxes.last else { continue }
-      let bytes = paragraph.bytes[first].lowerBound..<paragraph.bytes[last].upperBound
-      let hyphenates = drawsHyphen(atItem: line.breakItem)
-      let endsByForce = isForced(atItem: line.breakItem)
-      lines.append(
-        self.line(
-          bytes, measure: request.shape.width(ofLine: index), hyphenates: hyphenates,
-          isLast: isLast || endsByForce, startsInWord: bytes.lowerBound == previousEnd && index > 0)
-      )
+      guard let first = line.items.first(where: isBox), let last = line.items.last(where: isBox)
+      else { continue }
+      var bytes = paragraph.bytes[first].lowerBound..<paragraph.bytes[last].upperBound
+      let startsInWord = bytes.lowerBound == previousEnd && index > 0
       previousEnd = bytes.upperBound
+      let hyphenates = drawsHyphen(atItem: line.breakItem)
+      if !hyphenates, bytes.upperBound < text.count, text[bytes.upperBound] == 0x20 {
+        bytes = bytes.lowerBound..<(bytes.upperBound + 1)
+      }
+      places.append(
+        Place(
+          facts: LineFacts(bytes: bytes, endsWithHyphen: hyphenates),
+          measure: request.shape.width(ofLine: index),
+          isLast: index == broken.lines.count - 1 || isForced(atItem: line.breakItem),
+          startsInWord: startsInWord))
     }
-    return lines
+    return places
+  }
+
+  private func isBox(_ item: Int) -> Bool {
+    if case .box = paragraph.items[item] { true } else { false }
   }
 
   private func drawsHyphen(atItem index: Int) -> Bool {
@@ -66,35 +98,27 @@ struct LineBuilder {
     return penalty.cost <= Penalty.forced
   }
 
-  private func line(
-    _ bytes: Range<Int>, measure: Length, hyphenates: Bool, isLast: Bool, startsInWord: Bool
-  ) -> SetLine {
-    var bytes = bytes
-    var runs: [SetLine.PlacedRun]
-    if hyphenates || startsInWord || endsInsideWord(bytes) {
-      runs = runsShapedAnew(bytes, hyphenates: hyphenates, startsInWord: startsInWord)
-    } else {
-      if bytes.upperBound < text.count, text[bytes.upperBound] == 0x20 {
-        bytes = bytes.lowerBound..<(bytes.upperBound + 1)
-      }
-      runs = slices(bytes)
-    }
-    if !hyphenates, bytes.upperBound < text.count, text[bytes.upperBound] == 0x20 {
-      runs += slices(bytes.upperBound..<(bytes.upperBound + 1))
-      bytes = bytes.lowerBound..<(bytes.upperBound + 1)
-    }
-    let width = LineJustifier(text: text, keepsSpaces: request.habits.keepsSpaces).justify(
-      &runs, to: measure, fillsMeasure: !isLast && !request.habits.isRagged,
+  private func line(_ place: Place) -> SetLine {
+    let bytes = place.facts.bytes
+    let hyphenates = place.facts.endsWithHyphen
+    var runs =
+      hyphenates || place.startsInWord || endsInsideWord(bytes)
+      ? runsShapedAnew(bytes, hyphenates: hyphenates, startsInWord: place.startsInWord)
+      : slices(bytes)
+    let (width, ratio) = LineJustifier(text: text, keepsSpaces: request.habits.keepsSpaces).justify(
+      &runs, to: place.measure, fillsMeasure: !place.isLast && !request.habits.isRagged,
       mayShrink: !request.habits.isRagged)
     // A tenth of a point is no one's to see (TeX's \hfuzz).
-    let excess = width - measure
+    let excess = width - place.measure
     return SetLine(
       runs: runs, width: width, bytes: bytes, endsWithHyphen: hyphenates,
-      excess: excess > .points(0.1) ? excess : .zero)
+      excess: excess > .points(0.1) ? excess : .zero,
+      ratio: place.isLast || request.habits.isRagged ? 0 : ratio)
   }
 
   private func endsInsideWord(_ bytes: Range<Int>) -> Bool {
     bytes.upperBound < text.count && SpaceKind(at: bytes.upperBound, in: text) == nil
+      && !SpaceKind.ends(at: bytes.upperBound, in: text)
   }
 
   /// The runs as the whole paragraph was shaped, cut to these bytes.

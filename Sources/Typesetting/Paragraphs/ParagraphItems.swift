@@ -16,6 +16,8 @@ struct BreakingHabits: Hashable {
   var isRagged = false
   /// Spaces are as wide as the face draws them.
   var keepsSpaces = false
+  /// Its lines may become one less or more, for the sake of a page: the text, not titles or cells.
+  var variesLineCount = false
   /// No line is wider than this in any case.
   var narrowestLine: Length
 }
@@ -238,7 +240,16 @@ extension ParagraphItems {
         let cost = text[offset - 1] == 0x8B ? 0 : ParagraphItems.explicitCost
         points.append((offset, Penalty(cost: cost, isFlagged: cost != 0)))
       }
-      if habits.hyphenates {
+      let address = PrintedAddress.range(in: text, word: word)
+      // "auteur.rice" is none, and short names of sites need no division.
+      if let address, points.isEmpty, text[address].contains(UInt8(ascii: "@")) {
+        let string = String(decoding: text[address], as: UTF8.self)
+        for offset in PrintedAddress.breaks(in: string.utf8) {
+          points.append((address.lowerBound + offset, Penalty(cost: ParagraphItems.addressCost)))
+        }
+      }
+      // A hyphen in an address would be read as one of its signs.
+      if habits.hyphenates, address == nil {
         points += hyphenPoints(in: word, text: text, width: hyphenWidth, hyphenate: hyphenate)
       }
       return points.sorted { $0.offset < $1.offset }

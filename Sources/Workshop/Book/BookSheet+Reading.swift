@@ -12,7 +12,8 @@ extension BookSheet {
     guard
       let sheet = source.root(reporting: &found)?.mapping(
         of: [
-          "slug", "source", "languages", "date", "page", "type", "chapters", "cover", "binding",
+          "slug", "source", "languages", "date", "page", "type", "chapters", "fit", "cover",
+          "binding",
           "outputs", "values",
         ], reporting: &found)
     else { return nil }
@@ -33,6 +34,11 @@ extension BookSheet {
     contentsDepth = chapters?["contents-depth"]?.number(in: 1...6, reporting: &found) ?? 2
     chaptersOpenOnRecto =
       chapters?["open"]?.choice(of: [("any", false), ("recto", true)], reporting: &found) ?? false
+
+    if let node = sheet["fit"] {
+      fit = node.copyFit(reporting: &found)
+      fitPlace = node.range
+    }
 
     let cover = sheet["cover"]?.mapping(of: ["motif", "vignette"], reporting: &found)
     motif = cover?["motif"]?.picturePath(reporting: &found)

@@ -3,10 +3,10 @@ internal import Localization
 internal import Markdown
 internal import Typesetting
 
-extension ChapterFiles {
-  /// Far longer than any chapter.
-  static let mostBytes = 8_000_000
+/// Far longer than any chapter.
+let mostChapterBytes = 8_000_000
 
+extension ChapterFiles {
   /// Opens and parses every chapter; what cannot be opened is reported and left out.
   func parse(
     in folder: BookFolder, reporting diagnostics: inout [Diagnostic]
@@ -16,7 +16,7 @@ extension ChapterFiles {
     for file in files {
       let shown = folder.shown(file.path)
       do {
-        let text = try folder.text(of: file.path, limit: Self.mostBytes)
+        let text = try folder.text(of: file.path, limit: mostChapterBytes)
         manuscript.chapters.append(
           Chapter(parsing: text, file: shown, reporting: &diagnostics))
         numbers.append(file.number)

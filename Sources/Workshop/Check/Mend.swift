@@ -37,7 +37,7 @@ extension BookFolder {
   func bytes(shown path: String) throws(FileFault) -> [UInt8] {
     let prefix = shown("")
     guard path.hasPrefix(prefix) else { throw .outside }
-    return try bytes(of: String(path.dropFirst(prefix.count)), limit: ChapterFiles.mostBytes)
+    return try bytes(of: String(path.dropFirst(prefix.count)), limit: mostChapterBytes)
   }
 }
 

@@ -72,11 +72,12 @@ private func makeFolders(above path: String) -> Bool {
 }
 
 extension Diagnostic {
-  fileprivate static func notWritten(_ path: String, _ reason: String) -> Diagnostic {
+  fileprivate static func notWritten(_ path: String, _ reason: Wording) -> Diagnostic {
     Diagnostic(
       .error, "output-not-written", file: path,
       Wording(
-        en: "this cannot be written: \(reason)", fr: "ceci ne peut pas être écrit : \(reason)"),
+        en: "this cannot be written: \(reason.english)",
+        fr: "ceci ne peut pas être écrit : \(reason.french)"),
       hints: [
         Wording(
           en: "make room, or check that you may write there; earlier files are as they were",

@@ -162,14 +162,34 @@ import Typesetting
     #expect(tried > 20)
   }
 
-  @Test func aParagraphOfManyPagesIsNotVaried() {
+  @Test func aParagraphOfManyPagesIsVariedToo() {
     let items = Self.paragraphs(1, words: 4000...4000)[0]
-    let parameters = LineBreakingParameters.livret
+    let parameters = LineBreakingParameters(passes: [.init(tolerance: 200)])
     let shape = LineShape(rest: .points(140))
     let variants = lineCountVariants(items, shape: shape, parameters: parameters)
     #expect(variants.best == breakIntoLines(items, shape: shape, parameters: parameters))
-    #expect(variants.best.lines.count > LineCountVariants.mostLines)
-    #expect(variants.oneLineLess == nil && variants.oneLineMore == nil)
+    let count = variants.best.lines.count
+    #expect(count > 300)
+    #expect(variants.oneLineLess?.lines.count == count - 1)
+    #expect(variants.oneLineMore?.lines.count == count + 1)
+  }
+
+  @Test func whatTheFirstPassDoesNotAllowIsNoVariant() {
+    var needed = 0
+    for items in Self.paragraphs(60, words: 20...60) {
+      let shape = LineShape(rest: .points(90))
+      let variants = lineCountVariants(items, shape: shape, parameters: .livret)
+      let others = [variants.oneLineLess, variants.oneLineMore].compactMap(\.self)
+      if variants.best.pass > 0 {
+        needed += 1
+        #expect(others.isEmpty)
+      }
+      for other in others {
+        #expect(other.lines.allSatisfy { $0.badness <= 200 })
+        #expect(other.demerits >= variants.best.demerits)
+      }
+    }
+    #expect((1..<60).contains(needed))
   }
 
   @Test func aForcedBreakEndsALine() {
