@@ -61,8 +61,9 @@ package struct Typesetter {
       var settled = references
       settled.setFolios(of: galley, division: division)
       if settled == references || round == Self.mostRounds {
-        return Setting(
-          desk: desk, galley: galley, division: division, found: found + index.findings(settled))
+        found += index.findings(settled)
+        found += references.findings(after: settled, in: division, of: galley)
+        return Setting(desk: desk, galley: galley, division: division, found: found)
       }
       references = settled
     }
