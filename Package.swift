@@ -55,7 +55,7 @@ let package = Package(
       "Workshop",
       uses: [
         "Diagnostics", "Geometry", "Markdown", "Typesetting", "Imposition", "Localization",
-        "Proofreading", "Fonts", "PDF", yams,
+        "Proofreading", "Fonts", "Codes", "PDF", yams,
       ]),
     // Floor 4
     room(
@@ -66,6 +66,7 @@ let package = Package(
     room(
       "Fonts", uses: ["Diagnostics", "Geometry", "Typesetting", "CPango", "CHyphen"],
       reading: headers(in: "pango-1.0")),
+    room("Codes", uses: ["Typesetting", "CQREncode"]),
     // Floor 2
     room("Typesetting", uses: ["Diagnostics", "Geometry", "Markdown"]),
     room("Web", uses: ["Diagnostics", "Markdown"]),
@@ -91,6 +92,9 @@ let package = Package(
     .systemLibrary(
       name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf",
       providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
     // libhyphen ships no pkg-config file; the module map names the library to link.
     .systemLibrary(
       name: "CHyphen", path: "Sources/CLibraries/CHyphen",
@@ -106,6 +110,7 @@ let package = Package(
       "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry"],
       resources: [.copy("Goldens")]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
+    tests("CodesTests", of: ["Codes", "Typesetting"]),
     tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
     tests(
