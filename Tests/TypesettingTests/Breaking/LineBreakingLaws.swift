@@ -224,7 +224,7 @@ import Typesetting
   /// `swift test -c release -Xswiftc -enable-testing --filter LineBreakingLaws`
   @Test func aThousandLinesTakeLessThanFiftyMilliseconds() {
     var random = SeededGenerator(state: 9)
-    let items = randomParagraph(words: 16_000, using: &random)
+    let items = randomParagraph(words: 11_000, using: &random)
     let shape = LineShape(rest: .points(180))
     let clock = ContinuousClock()
     var count = 0
