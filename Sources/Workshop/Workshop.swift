@@ -106,7 +106,7 @@ package func build(
 }
 
 extension [Diagnostic] {
-  fileprivate var sortedByPlace: [Diagnostic] {
+  var sortedByPlace: [Diagnostic] {
     sorted { a, b in
       let (placeA, placeB) = (a.range?.lowerBound ?? .start, b.range?.lowerBound ?? .start)
       return a.file == b.file

@@ -10,16 +10,19 @@ package struct Design: Hashable, Sendable {
   package var chaptersOpenOnRecto: Bool
   /// How many pages the book is to have.
   package var fit: CopyFit
+  package var notes: NoteStyle
 
   package init(
     format: PageFormat, stylesheet: Stylesheet, contentsDepth: Int = 2,
-    chaptersOpenOnRecto: Bool = false, fit: CopyFit = CopyFit()
+    chaptersOpenOnRecto: Bool = false, fit: CopyFit = CopyFit(),
+    notes: NoteStyle = NoteStyle()
   ) {
     self.format = format
     self.stylesheet = stylesheet
     self.contentsDepth = contentsDepth
     self.chaptersOpenOnRecto = chaptersOpenOnRecto
     self.fit = fit
+    self.notes = notes
   }
 }
 

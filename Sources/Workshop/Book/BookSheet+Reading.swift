@@ -12,9 +12,9 @@ extension BookSheet {
     guard
       let sheet = source.root(reporting: &found)?.mapping(
         of: [
-          "slug", "source", "languages", "date", "page", "type", "chapters", "fit", "cover",
-          "binding",
-          "outputs", "values",
+          "slug", "source", "languages", "date", "page", "type", "chapters", "notes", "fit",
+          "cover",
+          "binding", "outputs", "values",
         ], reporting: &found)
     else { return nil }
 
@@ -35,6 +35,7 @@ extension BookSheet {
     chaptersOpenOnRecto =
       chapters?["open"]?.choice(of: [("any", false), ("recto", true)], reporting: &found) ?? false
 
+    notes = sheet["notes"]?.noteStyle(reporting: &found) ?? NoteStyle()
     if let node = sheet["fit"] {
       fit = node.copyFit(reporting: &found)
       fitPlace = node.range
