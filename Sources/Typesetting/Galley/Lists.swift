@@ -7,7 +7,7 @@ extension GalleyBuilder {
   private static var deepestIndentedList: Int { 6 }
 
   mutating func setList(_ list: List, after previous: Block?, in place: Place) {
-    var inner = place.inside(element(.list))
+    var inner = place.inside(element(.list, attribute: .numbering(numbering(of: list))))
     inner.listDepth += 1
     if inner.listDepth == Self.deepestIndentedList + 1 {
       diagnostics.append(.nestingTooDeep(file: file, range: list.range))
@@ -57,6 +57,14 @@ extension GalleyBuilder {
   private enum Marker {
     case text(String)
     case box(ticked: Bool)
+
+    /// A box is drawn and not written: those who listen are told.
+    var spoken: String? {
+      switch self {
+      case .text: nil
+      case .box(let isTicked): isTicked ? "\u{2611}" : "\u{2610}"
+      }
+    }
   }
 
   private func markers(of list: List, style: TextStyle, depth: Int) -> [Marker] {
@@ -66,6 +74,14 @@ extension GalleyBuilder {
       case .bullet: return .text(depth % 2 == 1 ? "•" : "–")
       case .ordered(let start): return .text("\(start + index).")
       }
+    }
+  }
+
+  private func numbering(of list: List) -> Tag.Numbering {
+    if list.items.allSatisfy({ $0.task != nil }) { return .none }
+    return switch list.marker {
+    case .bullet: .disc
+    case .ordered: .decimal
     }
   }
 
@@ -81,7 +97,7 @@ extension GalleyBuilder {
 
   private mutating func set(_ item: ListItem, marker: Marker, hang: Length, in place: Place) {
     let itemPlace = place.inside(element(.listItem))
-    let label = itemPlace.inside(element(.listLabel))
+    let label = itemPlace.inside(element(.listLabel, spoken: marker.spoken))
     let body = itemPlace.indented(by: hang).inside(element(.listBody))
     let start = items.count
     set(item.blocks, in: body)
