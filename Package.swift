@@ -60,7 +60,9 @@ let package = Package(
     // Floor 4
     room(
       "PDF",
-      uses: ["Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF", "CZlib"],
+      uses: [
+        "Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF", "CZlib",
+      ],
       reading: headers(in: "librsvg-2.0", "gdk-pixbuf-2.0")),
     // Floor 3
     room(
