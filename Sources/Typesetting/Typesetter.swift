@@ -22,27 +22,47 @@ package struct Typesetter {
   /// any book that settles at all.
   private static var mostRounds: Int { 5 }
 
-  /// The finished pages of the book, cover and back cover included, and its outline.
+  /// The finished pages of the book, cover and back cover included, and its outline; as many as
+  /// its design asks for, where that can be.
   package func pages(of copy: Copy, reporting diagnostics: inout [Diagnostic]) -> TypesetBook {
+    let (best, fitting) = fittedSetting(of: copy)
+    diagnostics += (best.found + findings(around: copy, at: best.desk)).withoutRepeats
+    return TypesetBook(
+      pages: assemble(best.galley, best.division, copy: copy, at: best.desk),
+      outline: copy.outline(design), fitting: fitting)
+  }
+
+  /// A book set once: its lines chosen, its pages divided, nothing drawn.
+  struct Setting {
+    var desk: Desk
+    var galley: Galley
+    var division: Division
+    var found: [Diagnostic]
+  }
+
+  func setting(of copy: Copy) -> Setting {
     let setter = ParagraphSetter(shaper: shaper)
     let standing = StandingType()
-    var references = CrossReferences(targets: copy.titles)
+    let captions = CaptionNumbers(of: copy)
+    let index = BookIndex(of: copy)
+    var references = CrossReferences(
+      targets: copy.titles.merging(index.targets) { title, _ in title },
+      notes: design.notes.isNumberedByPage ? NotePlaces() : nil)
     var round = 0
     while true {
       round += 1
       var found: [Diagnostic] = []
       let desk = Desk(
         design: design, setter: setter, standing: standing, language: copy.language,
-        references: references,
+        references: references, captions: captions, index: index,
         pictures: copy.pictures, pictureIDs: copy.pictureIDs)
       let galley = galley(of: copy, at: desk, reporting: &found)
       let division = divide(galley, at: desk, reporting: &found)
       var settled = references
       settled.setFolios(of: galley, division: division)
-      if settled.targets == references.targets || round == Self.mostRounds {
-        diagnostics += (found + findings(around: copy, at: desk)).withoutRepeats
-        return TypesetBook(
-          pages: assemble(galley, division, copy: copy, at: desk), outline: copy.outline(design))
+      if settled == references || round == Self.mostRounds {
+        return Setting(
+          desk: desk, galley: galley, division: division, found: found + index.findings(settled))
       }
       references = settled
     }
@@ -82,7 +102,8 @@ package struct Typesetter {
       sections.append(
         Galley.Section(
           kind: .body, runningTitle: matter.shortTitle ?? chapter.title, items: builder.items,
-          notes: notes, opensOnRecto: design.chaptersOpenOnRecto, file: chapter.file, number: matter.number))
+          notes: notes, opensOnRecto: design.chaptersOpenOnRecto, file: chapter.file,
+          number: matter.number))
     }
     return Galley(sections: sections)
   }
@@ -116,28 +137,38 @@ package struct Typesetter {
 package struct TypesetBook: Sendable {
   package var pages: [Page]
   package var outline: [OutlineEntry]
+  package var fitting: Fitting
 }
 
 extension CrossReferences {
-  /// Finds the page of every anchor; what has none, such as a span without words, is no place that
-  /// a link may lead to.
+  /// Finds the page of every anchor and the notes of every page; a target that has no page, such as
+  /// a span without words, is no place that a link may lead to.
   fileprivate mutating func setFolios(
     of galley: Galley, division: Division
   ) {
-    func find(_ marks: [Mark], on leaf: Division.Leaf) {
-      for case .anchor(let name, _) in marks where targets[name] != nil {
-        targets[name]?.folio = String(leaf.number)
-      }
-    }
+    if notes != nil { notes = NotePlaces() }
     for leaf in division.leaves {
       guard let content = leaf.content else { continue }
       let section = galley.sections[content.section]
+      let folio = String(leaf.number)
+      var begun: [Int: String] = [:]
       for case .box(let box) in content.items {
-        find(box.material.marks, on: leaf)
-        for note in box.material.notes { find(section.notes[note].marks, on: leaf) }
+        find(box.material.marks, on: folio)
+        for note in box.material.notes.map({ section.notes[$0] }) {
+          find(note.marks, on: folio)
+          if let name = note.name { begun[note.number] = name }
+        }
       }
+      notes?.add(begun, onPage: folio)
     }
     targets = targets.filter { $0.value.folio != nil }
+  }
+
+  private mutating func find(_ marks: [Mark], on folio: String) {
+    for case .anchor(let name, _) in marks {
+      targets[name]?.folio = folio
+      if notes != nil, name.hasPrefix("call-") { notes?.addCall(name, onPage: folio) }
+    }
   }
 }
 

@@ -298,6 +298,26 @@ struct AccessTests {
     #expect(anatomy.facts.pages.allSatisfy { $0.orphanContents == 0 })
   }
 
+  @Test func aFigureThatWaitedIsReadWhereItWasSpokenOf() throws {
+    let figure =
+      piece(.figure(alternative: "Une rue"), id: 3, [picture(50, 40)])
+      + piece(.caption, id: 2, [words("légende", 50, 100)])
+    let note = piece(.note, id: 9, [words("note", 50, 560)])
+    let anatomy = try anatomy([
+      .a5(
+        piece(.paragraph, id: 1, [words("un", 50, 500)])
+          + piece(.paragraph, id: 4, [words("deux ", 50, 520)])
+          + piece(.paragraph, id: 5, [words("trois ", 50, 540)]) + note),
+      .a5(
+        figure + piece(.paragraph, id: 5, [words("suite", 50, 120)])
+          + piece(.paragraph, id: 6, [words("quatre", 50, 140)])),
+    ])
+    #expect(
+      anatomy.elements.dropFirst().map { "\($0.type) \($0.words)" } == [
+        "P un", "Figure ", "Caption légende", "P deux ", "P trois suite", "Note note", "P quatre",
+      ])
+  }
+
   @Test func numbersJoinOnlyWithinTheirElement() throws {
     let anatomy = try anatomy([
       .a5(

@@ -68,7 +68,7 @@ struct StructureTree {
     elements[element].frame = isFirst ? Frame(page: page, rectangle: rectangle) : nil
   }
 
-  /// Takes out what holds nothing, and gives notes their names. A table's cells stay, or its columns
+  /// Takes out what holds nothing, puts figures in their places and gives notes their names. A table's cells stay, or its columns
   /// would shift.
   mutating func finish() {
     for index in elements.indices.reversed() {
@@ -78,12 +78,42 @@ struct StructureTree {
       }
       if children.count < elements[index].children.count { elements[index].children = children }
     }
+    for index in elements.indices { putFiguresBack(in: index) }
     var noteCount = 0
     for index in inReadingOrder where elements[index].tag?.role == .note {
       noteCount += 1
       // Of as many digits whatever the number, so that their order is that of their bytes.
       elements[index].identifier = "note-\(String(1_000_000 + noteCount).dropFirst())"
     }
+  }
+
+  /// A figure that waited for the top of a page is read where it was spoken of, with its caption:
+  /// elements are numbered in the order of the manuscript.
+  private mutating func putFiguresBack(in parent: Int) {
+    for place in elements[parent].children.indices {
+      let children = elements[parent].children
+      guard let figure = tag(of: children[place]), case .figure = figure.role, let id = figure.id
+      else { continue }
+      var target = place
+      for earlier in (0..<place).reversed() {
+        // Notes stand at the pages' feet, whatever their numbers.
+        guard let tag = tag(of: children[earlier]), tag.role != .note, let number = tag.id else {
+          continue
+        }
+        guard number > id else { break }
+        target = earlier
+      }
+      guard target < place else { continue }
+      let next = place + 1
+      let isCaptioned = next < children.count && tag(of: children[next])?.role == .caption
+      let unit = children[place...(isCaptioned ? next : place)]
+      elements[parent].children.removeSubrange(unit.indices)
+      elements[parent].children.insert(contentsOf: unit, at: target)
+    }
+  }
+
+  private func tag(of child: Child) -> Tag? {
+    if case .element(let index) = child { elements[index].tag } else { nil }
   }
 
   /// In the order in which they are read, from the document on.

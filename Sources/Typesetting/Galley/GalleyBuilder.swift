@@ -65,6 +65,23 @@ struct GalleyBuilder {
     items.append(.penalty(Penalty(cost: cost)))
   }
 
+  /// The depth of what was set last and must stay with what comes next: headings.
+  var linesKeptAbove: Int {
+    var (lines, space) = (0, 0)
+    var isKept = false
+    for item in items.reversed() {
+      switch item {
+      case .penalty(let penalty): isKept = isKept || penalty.cost >= Penalty.forbidden
+      case .glue(let glue): space = max(space, glue.extent.units / desk.leading.units)
+      case .box(let box):
+        guard isKept else { return lines }
+        lines += box.material.lineCount + space
+        (space, isKept) = (0, false)
+      }
+    }
+    return lines
+  }
+
   /// The strips of a paragraph, no widow or orphan among them: at least two lines stand on each
   /// side of a page's end, so three lines stay together.
   mutating func appendLines(_ strips: [Strip]) {
@@ -99,8 +116,8 @@ struct GalleyBuilder {
     }
   }
 
-  mutating func set(_ blocks: [Block], in place: Place) {
-    var previous: Block?
+  mutating func set(_ blocks: [Block], after first: Block? = nil, in place: Place) {
+    var previous = first
     for block in blocks {
       set(block, after: previous, in: place)
       previous = block
@@ -129,6 +146,8 @@ struct GalleyBuilder {
       setCallout(callout, in: place)
     case .table(let table):
       setTable(table, in: place)
+    case .definitions(let list):
+      setDefinitions(list, in: place)
     }
   }
 }

@@ -19,6 +19,11 @@ struct Division {
   }
 
   var leaves: [Leaf] = []
+  /// By `PageCosts`.
+  var cost = 0
+  /// What another number of pages would have cost, had none been asked for.
+  var naturalCost = 0
+  var fitting = Fitting()
 }
 
 extension Typesetter {
@@ -26,7 +31,8 @@ extension Typesetter {
   private static var pagesBefore: Int { 2 }
   private static var pagesBehind: Int { 1 }
 
-  /// Divides the galley into the best pages that the design allows.
+  /// Divides the galley into the best pages that the design allows; where they cannot be as many as
+  /// it asks for, into the best there are.
   func divide(
     _ galley: Galley, at desk: Desk, reporting diagnostics: inout [Diagnostic]
   ) -> Division {
@@ -38,30 +44,51 @@ extension Typesetter {
     let book = BookPages(
       &sections, openingOnRecto: galley.sections.map(\.opensOnRecto),
       pagesBefore: Self.pagesBefore, pagesBehind: Self.pagesBehind)
-    guard let total = book.bestTotal(for: .natural) else { return Division() }
     var division = Division()
-    var nextNumber: Int { Self.pagesBefore + division.leaves.count + 1 }
-    func append(_ content: Division.Content?) {
-      division.leaves.append(Division.Leaf(number: nextNumber, content: content))
+    guard let natural = book.bestTotal(for: CopyFit()) else { return division }
+    let fitted = book.bestTotal(for: design.fit)
+    let total = fitted ?? natural
+    division.cost = book.totals[total] ?? 0
+    division.naturalCost = book.totals[natural] ?? 0
+    division.fitting.naturalCount = natural
+    division.fitting.pageCount = total
+    if fitted == nil {
+      division.fitting.missingLines = book.missingLines(
+        for: design.fit, linesPerPage: desk.linesPerPage)
     }
     for (index, choice) in book.choices(forTotal: total).enumerated() {
-      if choice.hasBlank { append(nil) }
-      let section = galley.sections[index]
-      var maker = PageMaker(section, sections[index].takes, desk: desk)
-      for (page, planned) in choice.plan.pages.enumerated() {
-        let items = maker.items(sections[index].parts(of: planned))
-        append(
-          Division.Content(
-            section: index, items: items, isFirst: page == 0,
-            lines: foot(ofPage: page, in: choice.plan.pages, number: nextNumber, at: desk)))
-        // The contents are ours: what is too long in them is too long in a chapter, and said there.
-        guard planned.end.isForced, !section.file.isEmpty, case .box(let box)? = items.last else {
-          continue
+      append(
+        choice, of: galley.sections[index], index, sections[index], to: &division, at: desk,
+        reporting: &diagnostics)
+    }
+    return division
+  }
+
+  private func append(
+    _ choice: BookPages.Choice, of section: Galley.Section, _ index: Int, _ pages: SectionPages,
+    to division: inout Division, at desk: Desk, reporting diagnostics: inout [Diagnostic]
+  ) {
+    var number: Int { Self.pagesBefore + division.leaves.count + 1 }
+    if choice.hasBlank { division.leaves.append(Division.Leaf(number: number)) }
+    var maker = PageMaker(section, pages.takes, desk: desk)
+    for (page, planned) in choice.plan.pages.enumerated() {
+      let parts = pages.parts(of: planned)
+      let content = Division.Content(
+        section: index, items: maker.items(parts), isFirst: page == 0,
+        lines: foot(ofPage: page, in: choice.plan.pages, number: number, at: desk))
+      division.leaves.append(Division.Leaf(number: number, content: content))
+      for part in parts where part.way > 0 && part.rows.lowerBound == 0 {
+        if pages.takes.rows(part.take, part.way).count < pages.takes.rows(part.take, 0).count {
+          division.fitting.shorterParagraphs += 1
+        } else {
+          division.fitting.longerParagraphs += 1
         }
+      }
+      // The contents are ours: what is too long in them is too long in a chapter, and said there.
+      if planned.end.isForced, !section.file.isEmpty, case .box(let box)? = content.items.last {
         diagnostics.append(.pageOverfull(file: section.file, range: box.material.range))
       }
     }
-    return division
   }
 
   /// How many lines down the notes of a page end. A spread that is a line shorter or longer than

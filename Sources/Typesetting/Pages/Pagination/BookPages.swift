@@ -1,21 +1,3 @@
-/// How many pages a book is to have.
-package enum CopyFit: Hashable, Sendable {
-  /// As many as look best.
-  case natural
-  /// As many as fill whole sheets of a booklet: a multiple of four.
-  case sheets
-  /// As many as this, covers included.
-  case pages(Int)
-
-  func allows(_ count: Int) -> Bool {
-    switch self {
-    case .natural: true
-    case .sheets: count % 4 == 0
-    case .pages(let wanted): count == wanted
-    }
-  }
-}
-
 /// The best pages of a whole book for every number of pages that it can have: the sections' plans
 /// chained, since where one ends decides on which side the next begins.
 struct BookPages {
@@ -111,5 +93,22 @@ struct BookPages {
       count = way.before
     }
     return choices.reversed()
+  }
+
+  /// About how many lines must go before the book can have as many pages as it should, or be added
+  /// if negative: the last pages of as many sections as there are pages too many, those with the
+  /// fewest lines, or what would make such pages new.
+  func missingLines(for fit: CopyFit, linesPerPage: Int) -> Int {
+    let nearest = totals.keys.min {
+      (abs(fit.excess(of: $0)), totals[$0]!, $0) < (abs(fit.excess(of: $1)), totals[$1]!, $1)
+    }
+    guard let nearest else { return 0 }
+    let excess = fit.excess(of: nearest)
+    let lastPages = choices(forTotal: nearest).compactMap { $0.plan.pages.last?.end.depth }
+    let lines = lastPages.map { excess > 0 ? $0 : linesPerPage + PageCosts.fewestLastLines - $0 }
+      .sorted()
+    let (pages, rest) = (min(abs(excess), lines.count), max(0, abs(excess) - lines.count))
+    let sum = lines.prefix(pages).reduce(0, +) + rest * linesPerPage
+    return excess > 0 ? sum : -sum
   }
 }
