@@ -60,7 +60,9 @@ let package = Package(
     // Floor 4
     room(
       "PDF",
-      uses: ["Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF"],
+      uses: [
+        "Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF", "CZlib",
+      ],
       reading: headers(in: "librsvg-2.0", "gdk-pixbuf-2.0")),
     // Floor 3
     room(
@@ -95,6 +97,9 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
     // libhyphen ships no pkg-config file; the module map names the library to link.
     .systemLibrary(
       name: "CHyphen", path: "Sources/CLibraries/CHyphen",
