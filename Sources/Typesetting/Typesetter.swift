@@ -29,7 +29,7 @@ package struct Typesetter {
     diagnostics += (best.found + findings(around: copy, at: best.desk)).withoutRepeats
     return TypesetBook(
       pages: assemble(best.galley, best.division, copy: copy, at: best.desk),
-      outline: copy.outline(design), fitting: fitting)
+      outline: copy.outline(design), fitting: fitting, design: best.desk.design)
   }
 
   /// A book set once: its lines chosen, its pages divided, nothing drawn.
@@ -133,6 +133,8 @@ package struct TypesetBook: Sendable {
   package var pages: [Page]
   package var outline: [OutlineEntry]
   package var fitting: Fitting
+  /// The one in which it is set, which may be a little tighter or looser than what was asked for.
+  package var design: Design
 }
 
 extension CrossReferences {

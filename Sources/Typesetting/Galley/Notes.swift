@@ -88,7 +88,8 @@ extension GalleyBuilder {
     return pieces.map { piece in
       let column = Column(stacking: piece, leading: desk.leading)
       return SetNote(
-        number: number, height: column.height, marks: column.marks, calls: column.notes)
+        number: number, height: column.height, marks: column.marks, calls: column.notes,
+        lines: piece.flatMap(\.lines))
     }
   }
 
