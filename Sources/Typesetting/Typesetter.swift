@@ -43,21 +43,26 @@ package struct Typesetter {
   func setting(of copy: Copy) -> Setting {
     let setter = ParagraphSetter(shaper: shaper)
     let standing = StandingType()
-    var references = CrossReferences(targets: copy.titles)
+    let captions = CaptionNumbers(of: copy)
+    let index = BookIndex(of: copy)
+    var references = CrossReferences(
+      targets: copy.titles.merging(index.targets) { title, _ in title },
+      notes: design.notes.isNumberedByPage ? NotePlaces() : nil)
     var round = 0
     while true {
       round += 1
       var found: [Diagnostic] = []
       let desk = Desk(
         design: design, setter: setter, standing: standing, language: copy.language,
-        references: references,
+        references: references, captions: captions, index: index,
         pictures: copy.pictures, pictureIDs: copy.pictureIDs)
       let galley = galley(of: copy, at: desk, reporting: &found)
       let division = divide(galley, at: desk, reporting: &found)
       var settled = references
       settled.setFolios(of: galley, division: division)
-      if settled.targets == references.targets || round == Self.mostRounds {
-        return Setting(desk: desk, galley: galley, division: division, found: found)
+      if settled == references || round == Self.mostRounds {
+        return Setting(
+          desk: desk, galley: galley, division: division, found: found + index.findings(settled))
       }
       references = settled
     }
@@ -138,25 +143,34 @@ package struct TypesetBook: Sendable {
 }
 
 extension CrossReferences {
-  /// Finds the page of every anchor; what has none, such as a span without words, is no place that
-  /// a link may lead to.
+  /// Finds the page of every anchor and the notes of every page; a target that has no page, such as
+  /// a span without words, is no place that a link may lead to.
   fileprivate mutating func setFolios(
     of galley: Galley, division: Division
   ) {
-    func find(_ marks: [Mark], on leaf: Division.Leaf) {
-      for case .anchor(let name, _) in marks where targets[name] != nil {
-        targets[name]?.folio = String(leaf.number)
-      }
-    }
+    if notes != nil { notes = NotePlaces() }
     for leaf in division.leaves {
       guard let content = leaf.content else { continue }
       let section = galley.sections[content.section]
+      let folio = String(leaf.number)
+      var begun: [Int: String] = [:]
       for case .box(let box) in content.items {
-        find(box.material.marks, on: leaf)
-        for note in box.material.notes { find(section.notes[note].marks, on: leaf) }
+        find(box.material.marks, on: folio)
+        for note in box.material.notes.map({ section.notes[$0] }) {
+          find(note.marks, on: folio)
+          if let name = note.name { begun[note.number] = name }
+        }
       }
+      notes?.add(begun, onPage: folio)
     }
     targets = targets.filter { $0.value.folio != nil }
+  }
+
+  private mutating func find(_ marks: [Mark], on folio: String) {
+    for case .anchor(let name, _) in marks {
+      targets[name]?.folio = folio
+      if notes != nil, name.hasPrefix("call-") { notes?.addCall(name, onPage: folio) }
+    }
   }
 }
 

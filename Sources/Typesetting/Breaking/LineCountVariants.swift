@@ -1,7 +1,7 @@
 // The best lines, and the best with one line less and one more, so that pages can be balanced.
 //
 // After the usual run, the first pass is run once more with line numbers kept apart, those alone
-// that lead to so many lines: three at each breakpoint, so that time stays linear.
+// that lead to so many lines: four at each breakpoint, so that time stays linear.
 
 internal import Geometry
 
@@ -33,12 +33,12 @@ package func lineCountVariants<Material>(
   guard variants.best.pass == 0, count >= fewestLines else { return variants }
 
   var fit = TotalFit(
-    points, shape: shape, parameters: straight, pass: 0,
-    lineNumbers: .near(variants.best.lineNumbers(at: points)))
+    points, startHang: startHang(ofItem: 0, in: items), shape: shape, parameters: straight,
+    pass: 0, lineNumbers: .near(variants.best.lineNumbers(at: points)))
   let endings = fit.run()
   func best(withLines count: Int) -> BrokenParagraph? {
     endings.best(withLines: count)
-      .map { BrokenParagraph(items, fit: fit, ending: $0, shape: shape, pass: 0) }
+      .map(fit.paragraph)
       .flatMap { $0.lines.contains(where: \.isOverfull) ? nil : $0 }
   }
   variants.oneLineLess = best(withLines: count - 1)

@@ -81,6 +81,8 @@ package struct Decoration: Hashable, Sendable {
 /// A note, its lines set for the foot of a page.
 package struct SetNote: Sendable {
   package var number: Int
+  /// The anchor at its label; nil where it goes on from a page before.
+  package var name: String?
   package var height: Length
   /// From the left edge of the text and the note's top.
   package var marks: [Mark]

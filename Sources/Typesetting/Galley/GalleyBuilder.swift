@@ -113,8 +113,8 @@ struct GalleyBuilder {
     }
   }
 
-  mutating func set(_ blocks: [Block], in place: Place) {
-    var previous: Block?
+  mutating func set(_ blocks: [Block], after first: Block? = nil, in place: Place) {
+    var previous = first
     for block in blocks {
       set(block, after: previous, in: place)
       previous = block
@@ -143,6 +143,8 @@ struct GalleyBuilder {
       setCallout(callout, in: place)
     case .table(let table):
       setTable(table, in: place)
+    case .definitions(let list):
+      setDefinitions(list, in: place)
     }
   }
 }

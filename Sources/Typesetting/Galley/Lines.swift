@@ -4,7 +4,7 @@ internal import Markdown
 
 /// How the lines of one paragraph differ from those of the text.
 struct LineOptions {
-  /// The first line starts so far to the right.
+  /// The first line starts so far to the right, or to the left where it hangs out.
   var firstIndent: Length = .zero
   var hyphenates = true
   var isRagged = false
@@ -100,17 +100,18 @@ extension GalleyBuilder {
     of composition: Composition, measure: Length, options: LineOptions
   ) -> LineSetting {
     let measure = max(measure, .points(1))
-    // A column so narrow needs all its lines' room.
-    let firstIndent = options.firstIndent * 4 < measure ? options.firstIndent : .zero
+    let firstIndent = options.firstIndent * 2 < measure ? options.firstIndent : .zero
     var shape = LineShape(
-      first: firstIndent > .zero ? [measure - firstIndent] : [], rest: measure)
+      first: firstIndent == .zero ? [] : [measure - firstIndent], rest: measure)
     if options.isRagged || options.isCentred {
       shape.end = Glue(extent: .zero, stretch: raggedness(of: composition, options: options))
     }
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
-      keepsSpaces: options.keepsSpaces, variesLineCount: options.variesLineCount,
-      narrowestLine: measure - firstIndent)
+      keepsSpaces: options.keepsSpaces, hangs: desk.stylesheet.hangsPunctuation,
+      isIndented: firstIndent > .zero, shortestLastLine: desk.stylesheet.indent,
+      variesLineCount: options.variesLineCount,
+      narrowestLine: min(measure, measure - firstIndent))
     return LineSetting(
       shape: shape, habits: habits, measure: measure, firstIndent: firstIndent,
       isCentred: options.isCentred)
@@ -193,8 +194,7 @@ extension GalleyBuilder {
         let part = (byte - placed.bytes.lowerBound)..<(end - placed.bytes.lowerBound)
         change(to: segment.look.tags)
         if byte == segment.bytes.lowerBound {
-          let call = segment.look.note.map { "call-\(notePrefix)\($0)" }
-          for name in [segment.look.anchor, call].compactMap(\.self) {
+          for name in segment.look.anchors {
             marks.append(.anchor(name: name, at: Point(x: x, y: -desk.baseline)))
           }
         }

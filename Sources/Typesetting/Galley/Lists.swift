@@ -9,13 +9,14 @@ extension GalleyBuilder {
   mutating func setList(_ list: List, after previous: Block?, in place: Place) {
     var inner = place.inside(element(.list))
     inner.listDepth += 1
+    if case .ordered = list.marker { inner.numberedDepth += 1 }
     if inner.listDepth == Self.deepestIndentedList + 1 {
       diagnostics.append(.nestingTooDeep(file: file, range: list.range))
     }
     // A tight list belongs to the sentence before it; a loose one stands on its own.
     if place.listDepth == 0 { appendSpace(lines: list.isTight ? 0 : 1) }
     if previous?.announces == true { appendPenalty(Penalty.forbidden) }
-    let markers = markers(of: list, style: place.style, depth: inner.listDepth)
+    let markers = markers(of: list, in: inner)
     let hang = hang(of: markers, in: place)
     if inner.listDepth > Self.deepestIndentedList || !place.hasRoom(for: hang) {
       // The labels stand where those of the list around stand.
@@ -59,12 +60,13 @@ extension GalleyBuilder {
     case box(ticked: Bool)
   }
 
-  private func markers(of list: List, style: TextStyle, depth: Int) -> [Marker] {
-    list.items.enumerated().map { index, item in
+  private func markers(of list: List, in place: Place) -> [Marker] {
+    let numerals = ListNumerals(atDepth: place.numberedDepth)
+    return list.items.enumerated().map { index, item in
       if let task = item.task { return .box(ticked: task == .done) }
       switch list.marker {
-      case .bullet: return .text(depth % 2 == 1 ? "•" : "–")
-      case .ordered(let start): return .text("\(start + index).")
+      case .bullet: return .text(place.listDepth % 2 == 1 ? "•" : "–")
+      case .ordered(let start): return .text(numerals.label(start + index) + ".")
       }
     }
   }

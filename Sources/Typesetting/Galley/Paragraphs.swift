@@ -3,15 +3,21 @@ internal import Geometry
 internal import Markdown
 
 extension GalleyBuilder {
-  mutating func setParagraph(_ paragraph: Paragraph, after previous: Block?, in place: Place) {
+  /// - Parameter given: where the first line starts, if not as its place among others has it.
+  mutating func setParagraph(
+    _ paragraph: Paragraph, after previous: Block?, in place: Place, indent given: Length? = nil
+  ) {
     var indent = Length.zero
     // French and English printers agree: a paragraph that follows another is indented; one that
     // opens a section needs no such sign.
     switch previous {
     case .paragraph(let before) where before.figure == nil: indent = desk.stylesheet.indent
-    case .list: indent = desk.stylesheet.indent
+    case .list, .definitions: indent = desk.stylesheet.indent
     default: break
     }
+    // A column so narrow needs all its lines' room.
+    if indent * 4 >= place.measure { indent = .zero }
+    if let given { indent = given }
     if place.isLetter {
       // A letter is set as people type it: no indents, a blank line between paragraphs.
       indent = .zero
@@ -180,7 +186,7 @@ extension Path {
 
 extension [Inline] {
   /// The images inside a sentence.
-  fileprivate var images: [Image] {
+  var images: [Image] {
     flatMap { inline -> [Image] in
       switch inline {
       case .image(let image): [image]

@@ -24,6 +24,7 @@ extension GalleyBuilder {
       }
     }
     let tablePlace = place.inside(element(.table))
+    setCaption(of: table, in: tablePlace)
     let isHeadless = table.head.allSatisfy { $0.content.isEmpty }
     var headStrips: [Strip] = []
     if !isHeadless {
@@ -56,6 +57,19 @@ extension GalleyBuilder {
   /// A divided table is worth up to six blank lines at the foot of a page: it is read as one
   /// picture.
   private static var dividedTableCost: Int { 360 }
+
+  /// Above the table, which no page's end parts from it; it bears the table's id.
+  private mutating func setCaption(of table: Table, in place: Place) {
+    var strips = captionLines(of: table, in: place)
+    if let id = table.attributes.id {
+      if strips.isEmpty { strips.append(Strip(lineCount: 0, marks: [], path: place.path)) }
+      strips[0].marks.insert(.anchor(name: id, at: .zero), at: 0)
+    }
+    for strip in strips {
+      append(strip)
+      appendPenalty(Penalty.forbidden)
+    }
+  }
 
   private mutating func repeatHead(_ head: [Strip], above rows: Range<Int>) {
     guard !head.isEmpty else { return }

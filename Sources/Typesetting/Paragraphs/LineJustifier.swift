@@ -23,10 +23,12 @@ struct LineJustifier {
   /// negative, their shrink) the spaces took: infinitely much where a short line has none.
   ///
   /// - Parameters:
+  ///   - left: where the first run is placed.
   ///   - fillsMeasure: false for last lines and ragged ones, which may shrink but never stretch.
   ///   - mayShrink: false for ragged text, whose spaces keep their width.
   func justify(
-    _ runs: inout [SetLine.PlacedRun], to measure: Length, fillsMeasure: Bool, mayShrink: Bool
+    _ runs: inout [SetLine.PlacedRun], from left: Length, to measure: Length, fillsMeasure: Bool,
+    mayShrink: Bool
   ) -> (width: Length, ratio: Double) {
     let spaces = naturalSpaces(in: &runs)
     var natural = 0
@@ -35,12 +37,12 @@ struct LineJustifier {
     if missing > 0 && !fillsMeasure { missing = 0 }
     if missing < 0 && !mayShrink { missing = 0 }
     let ratio = share(missing, among: spaces, in: &runs)
-    var x = Length.zero
+    var x = left
     for index in runs.indices {
       runs[index].x = x
       x += runs[index].run.advance
     }
-    return (x, ratio)
+    return (x - left, ratio)
   }
 
   /// Finds the spaces and gives each its own width before sharing: a guillemet's is narrower.

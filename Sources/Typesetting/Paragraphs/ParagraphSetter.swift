@@ -32,7 +32,8 @@ final class ParagraphSetter {
     let em = composition.styled.runs.first?.style.size ?? .points(10)
     let request = Request(
       styled: composition.styled, looks: composition.segments.map(\.look), shape: shape,
-      habits: habits, parameters: .livret(em: em), lineCount: lineCount)
+      habits: habits, parameters: .livret(em: em, indent: habits.shortestLastLine),
+      lineCount: lineCount)
     guard composition.styled.text.utf8.count <= Self.longestRemembered else {
       return setAnew(composition, request)
     }
@@ -55,7 +56,7 @@ final class ParagraphSetter {
     let shaped = shape(composition.styled)
     let paragraph = ParagraphItems(
       of: composition, shaped: shaped, habits: request.habits,
-      hyphenWidth: { self.hyphen(in: $0).width },
+      hyphen: { self.hyphen(in: $0).width },
       hyphenate: { self.shaper.hyphenate($0, language: $1) })
     let builder = LineBuilder(
       setter: self, composition: composition, shaped: shaped, paragraph: paragraph,

@@ -38,6 +38,7 @@ struct SetLine {
   }
 
   var runs: [PlacedRun]
+  /// Without what hangs into the margins.
   var width: Length
   /// The bytes of the paragraph that it shows, the space at its end included.
   var bytes: Range<Int>

@@ -146,7 +146,7 @@ private struct Tally {
       if isInside, abs(depth.lines - full) > 1 {
         find(.shortPage, on: page, page.text?.lines.last, amount: Double(depth.lines - full))
       }
-      if depth.gapAboveNotes >= Self.fewestBlankLines {
+      if isInside, depth.gapAboveNotes >= Self.fewestBlankLines {
         find(
           .gapAboveNotes, on: page, page.text?.lines.last, amount: Double(depth.gapAboveNotes))
       }

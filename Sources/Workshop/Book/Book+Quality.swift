@@ -11,11 +11,10 @@ package struct BookQuality: Sendable {
 extension Book {
   func quality(of typeset: TypesetBook, _ fonts: FontLibrary) -> BookQuality {
     let report = QualityReport(of: typeset.pages, in: typeset.design)
-    let folder = self.folder.path + "/fonts/"
+    let place = (resolved(folder.path + "/fonts") ?? "") + "/"
     let files = report.faces.map { face in
       let path = fonts.files[face.index].path
-      return path.hasPrefix(folder)
-        ? self.folder.shown("fonts/" + path.dropFirst(folder.count)) : path
+      return path.hasPrefix(place) ? folder.shown("fonts/" + path.dropFirst(place.count)) : path
     }
     return BookQuality(report: report, fontFiles: Array(Set(files)).sorted())
   }

@@ -14,7 +14,8 @@ import Typesetting
       columns: columns, lines: lines, chaptersOpenOnRecto: seed % 3 == 0)
     return Proof(
       chapters: RandomBook.chapters(seed: UInt64(seed)),
-      language: seed % 2 == 0 ? .english : .french, design: design)
+      language: seed % 2 == 0 ? .english : .french, design: design,
+      pictures: ["a.svg": Size(width: .points(90), height: .points(Double(seed) * 11))])
   }
 
   @Test(arguments: proofs.indices)
@@ -23,8 +24,11 @@ import Typesetting
     for chapter in proof.copy.manuscript.chapters.indices {
       let pieces = proof.pages(ofChapter: chapter + 1).flatMap(\.pieces).filter { !$0.isArtifact }
       let expected = ExpectedLetters(of: proof, chapter: chapter)
-      let body = pieces.filter { !$0.isNote && !$0.isCall && !$0.isLabel }.map(\.text).joined()
-      expectSame(body.lettersAlone, expected.text.lettersAlone)
+      let body = pieces.filter { !$0.isNote && !$0.isCall && !$0.isLabel && !$0.isCaption }
+      expectSame(body.map(\.text).joined().lettersAlone, expected.text.lettersAlone)
+      let captions = pieces.filter { $0.isCaption && !$0.isCall }.map(\.text).joined()
+      expectSame(
+        String(captions.lettersAlone.sorted()), String(expected.captions.lettersAlone.sorted()))
       let notes = pieces.filter(\.isNote).map(\.text).joined()
       expectSame(notes.lettersAlone, expected.notes.lettersAlone)
     }

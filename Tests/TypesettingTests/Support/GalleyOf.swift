@@ -13,9 +13,13 @@ extension GalleyBuilder {
     var ignored: [Diagnostic] = []
     let chapter = Chapter(parsing: markdown, file: "01.md", reporting: &ignored)
     let names = pictures.keys.sorted()
+    let copy = Copy(
+      manuscript: Manuscript(chapters: [chapter]), titleMatter: TitleMatter(title: ""),
+      language: language, chapterMatter: [ChapterMatter(number: 1)])
     let desk = Desk(
       design: design, setter: ParagraphSetter(shaper: GridShaper()), standing: StandingType(),
-      language: language, references: CrossReferences(),
+      language: language, references: CrossReferences(), captions: .none,
+      index: BookIndex(of: copy),
       pictures: names.map { pictures[$0]! },
       pictureIDs: Dictionary(
         uniqueKeysWithValues: names.enumerated().map { ($1, PictureID(index: $0)) }))
