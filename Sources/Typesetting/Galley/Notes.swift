@@ -114,7 +114,8 @@ extension GalleyBuilder {
       let column = Column(stacking: piece, leading: desk.leading)
       return SetNote(
         number: number, name: index == 0 ? "\(notePrefix)\(number)" : nil, height: column.height,
-        marks: column.marks, calls: column.notes)
+        marks: column.marks, calls: column.notes,
+        lines: piece.flatMap(\.lines))
     }
   }
 

@@ -27,8 +27,10 @@ struct PageAssembler {
       marks += furniture.marks(
         side: side, folio: String(number), chapterTitle: section.runningTitle, left: origin.x)
     }
-    return Page(
+    var page = Page(
       kind: section.kind, side: side, folio: String(number), size: format.trim, marks: marks)
+    page.text = PageText(content, of: section, notes: column.notes)
+    return page
   }
 
   func blank(number: Int) -> Page {
