@@ -96,7 +96,10 @@ let package = Package(
       name: "CHyphen", path: "Sources/CLibraries/CHyphen",
       providers: [.apt(["libhyphen-dev"])]),
 
-    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
+      swiftSettings: house),
+    tests("DiagnosticsTests", of: ["Diagnostics", "TestSupport"]),
     tests("GeometryTests", of: ["Geometry"]),
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
     tests(
@@ -106,9 +109,10 @@ let package = Package(
     tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
     tests(
-      "MarkdownTests", of: ["Markdown", "Web", "Diagnostics"], resources: [.copy("Specs")]),
+      "MarkdownTests", of: ["Markdown", "Web", "Diagnostics", "TestSupport"],
+      resources: [.copy("Specs")]),
     tests("LocalizationTests", of: ["Localization", "Markdown", "Diagnostics"]),
-    tests("ProofreadingTests", of: ["Proofreading", "Markdown", "Diagnostics"]),
+    tests("ProofreadingTests", of: ["Proofreading", "Markdown", "Diagnostics", "TestSupport"]),
     tests(
       "WorkshopTests",
       of: ["Workshop", "Typesetting", "Imposition", "Localization", "Geometry", "Diagnostics"]),

@@ -9,6 +9,7 @@ package indirect enum Block: Hashable, Sendable {
   case thematicBreak(ThematicBreak)
   case callout(Callout)
   case table(Table)
+  case definitions(DefinitionList)
 }
 
 package struct Heading: Hashable, Sendable {
@@ -113,7 +114,8 @@ package struct ThematicBreak: Hashable, Sendable {
 
 /// `::: kind Title {#id .class}` … `:::`
 package struct Callout: Hashable, Sendable {
-  /// note, warning, example, letter, steps, qr; another word is reported and kept.
+  /// note, warning, example, letter, steps, qr, glossary or index; another word is reported and
+  /// kept.
   package var kind: String
   package var title: [Inline]
   package var attributes: Attributes
@@ -142,14 +144,34 @@ package struct Table: Hashable, Sendable {
   package var head: [TableCell]
   /// Every row has as many cells as the head.
   package var rows: [[TableCell]]
+  package var caption: TableCaption?
+  /// With its caption.
   package var range: SourceRange
 
   package init(
-    alignments: [Alignment?], head: [TableCell], rows: [[TableCell]], range: SourceRange
+    alignments: [Alignment?], head: [TableCell], rows: [[TableCell]],
+    caption: TableCaption? = nil, range: SourceRange
   ) {
     self.alignments = alignments
     self.head = head
     self.rows = rows
+    self.caption = caption
+    self.range = range
+  }
+
+  /// The caption's, which are the table's.
+  package var attributes: Attributes { caption?.attributes ?? .none }
+}
+
+/// `: words {#id .class}` under a table.
+package struct TableCaption: Hashable, Sendable {
+  package var content: [Inline]
+  package var attributes: Attributes
+  package var range: SourceRange
+
+  package init(content: [Inline], attributes: Attributes = .none, range: SourceRange) {
+    self.content = content
+    self.attributes = attributes
     self.range = range
   }
 }
@@ -175,6 +197,7 @@ extension Block {
     case .thematicBreak(let rule): rule.range
     case .callout(let callout): callout.range
     case .table(let table): table.range
+    case .definitions(let list): list.range
     }
   }
 }

@@ -20,6 +20,7 @@ extension Block {
     case .quote(let quote): quote.blocks
     case .list(let list): list.items.flatMap(\.blocks)
     case .callout(let callout): callout.blocks
+    case .definitions(let list): list.entries.flatMap(\.definitions).flatMap(\.blocks)
     case .heading, .paragraph, .code, .thematicBreak, .table: []
     }
   }
@@ -30,7 +31,9 @@ extension Block {
     case .heading(let heading): heading.content
     case .paragraph(let paragraph): paragraph.content
     case .callout(let callout): callout.title
-    case .table(let table): (table.head + table.rows.joined()).flatMap(\.content)
+    case .table(let table):
+      (table.head + table.rows.joined()).flatMap(\.content) + (table.caption?.content ?? [])
+    case .definitions(let list): list.entries.flatMap(\.term.content)
     case .quote, .list, .code, .thematicBreak: []
     }
   }
@@ -109,7 +112,16 @@ extension Chapter {
         case .table(var table):
           table.head = table.head.map(map)
           table.rows = table.rows.map { $0.map(map) }
+          if let caption = table.caption { table.caption?.content = map(caption.content) }
           return .table(table)
+        case .definitions(var list):
+          for index in list.entries.indices {
+            list.entries[index].term.content = map(list.entries[index].term.content)
+            for (place, definition) in list.entries[index].definitions.enumerated() {
+              list.entries[index].definitions[place].blocks = map(definition.blocks)
+            }
+          }
+          return .definitions(list)
         case .code, .thematicBreak:
           return block
         }

@@ -22,27 +22,47 @@ package struct Typesetter {
   /// any book that settles at all.
   private static var mostRounds: Int { 5 }
 
-  /// The finished pages of the book, cover and back cover included, and its outline.
+  /// The finished pages of the book, cover and back cover included, and its outline; as many as
+  /// its design asks for, where that can be.
   package func pages(of copy: Copy, reporting diagnostics: inout [Diagnostic]) -> TypesetBook {
+    let (best, fitting) = fittedSetting(of: copy)
+    diagnostics += (best.found + findings(around: copy, at: best.desk)).withoutRepeats
+    return TypesetBook(
+      pages: assemble(best.galley, best.division, copy: copy, at: best.desk),
+      outline: copy.outline(design), fitting: fitting)
+  }
+
+  /// A book set once: its lines chosen, its pages divided, nothing drawn.
+  struct Setting {
+    var desk: Desk
+    var galley: Galley
+    var division: Division
+    var found: [Diagnostic]
+  }
+
+  func setting(of copy: Copy) -> Setting {
     let setter = ParagraphSetter(shaper: shaper)
     let standing = StandingType()
-    var references = CrossReferences(targets: copy.titles)
+    let captions = CaptionNumbers(of: copy)
+    let index = BookIndex(of: copy)
+    var references = CrossReferences(
+      targets: copy.titles.merging(index.targets) { title, _ in title },
+      notes: design.notes.isNumberedByPage ? NotePlaces() : nil)
     var round = 0
     while true {
       round += 1
       var found: [Diagnostic] = []
       let desk = Desk(
         design: design, setter: setter, standing: standing, language: copy.language,
-        references: references,
+        references: references, captions: captions, index: index,
         pictures: copy.pictures, pictureIDs: copy.pictureIDs)
       let galley = galley(of: copy, at: desk, reporting: &found)
       let division = divide(galley, at: desk, reporting: &found)
       var settled = references
       settled.setFolios(of: galley, division: division)
-      if settled.targets == references.targets || round == Self.mostRounds {
-        diagnostics += (found + findings(around: copy, at: desk)).withoutRepeats
-        return TypesetBook(
-          pages: assemble(galley, division, copy: copy, at: desk), outline: copy.outline(design))
+      if settled == references || round == Self.mostRounds {
+        return Setting(
+          desk: desk, galley: galley, division: division, found: found + index.findings(settled))
       }
       references = settled
     }
@@ -71,7 +91,7 @@ package struct Typesetter {
     var sections = [
       Galley.Section(
         kind: .frontMatter, runningTitle: desk.language.labels.contents, items: contents.items,
-        notes: [], opensOnRecto: design.chaptersOpenOnRecto, file: "")
+        notes: [], opensOnRecto: design.chaptersOpenOnRecto, file: "", number: 0)
     ]
     for (chapter, matter) in zip(copy.manuscript.chapters, copy.chapterMatter) {
       var builder = GalleyBuilder(
@@ -82,52 +102,13 @@ package struct Typesetter {
       sections.append(
         Galley.Section(
           kind: .body, runningTitle: matter.shortTitle ?? chapter.title, items: builder.items,
-          notes: notes, opensOnRecto: design.chaptersOpenOnRecto, file: chapter.file))
+          notes: notes, opensOnRecto: design.chaptersOpenOnRecto, file: chapter.file,
+          number: matter.number))
     }
     return Galley(sections: sections)
   }
 
   // MARK: Galley to pages
-
-  /// Which strips stand on which page.
-  struct Division {
-    struct Leaf {
-      var number: Int
-      /// Nil for a blank page.
-      var content: (section: Int, items: Range<Int>, isFirst: Bool)?
-    }
-    var leaves: [Leaf] = []
-  }
-
-  /// The cover and the colophon come first.
-  private static var firstNumber: Int { 3 }
-
-  private func divide(
-    _ galley: Galley, at desk: Desk, reporting diagnostics: inout [Diagnostic]
-  ) -> Division {
-    var division = Division()
-    var number = Self.firstNumber
-    for (index, section) in galley.sections.enumerated() {
-      let breaker = PageBreaker(
-        section.items, notes: section.notes.map(\.height), linesPerPage: desk.linesPerPage,
-        leading: desk.leading)
-      if section.opensOnRecto && number % 2 == 0 {
-        division.leaves.append(.init(number: number))
-        number += 1
-      }
-      for (page, items) in breaker.pages.enumerated() {
-        division.leaves.append(
-          .init(number: number, content: (index, items, page == 0)))
-        number += 1
-      }
-      // The contents are ours: what is too long in them is too long in a chapter, and said there.
-      for item in breaker.forced where !section.file.isEmpty {
-        guard case .box(let box) = section.items[item] else { continue }
-        diagnostics.append(.pageOverfull(file: section.file, range: box.material.range))
-      }
-    }
-    return division
-  }
 
   private func assemble(
     _ galley: Galley, _ division: Division, copy: Copy, at desk: Desk
@@ -139,10 +120,10 @@ package struct Typesetter {
     let assembler = PageAssembler(desk: desk)
     var pages = [titlePages.cover(), titlePages.colophon(number: 2)]
     for leaf in division.leaves {
-      if let (section, items, isFirst) = leaf.content {
+      if let content = leaf.content {
         pages.append(
           assembler.page(
-            of: galley.sections[section], items: items, number: leaf.number, isFirst: isFirst,
+            of: galley.sections[content.section], content: content, number: leaf.number,
             furniture: furniture))
       } else {
         pages.append(assembler.blank(number: leaf.number))
@@ -156,28 +137,38 @@ package struct Typesetter {
 package struct TypesetBook: Sendable {
   package var pages: [Page]
   package var outline: [OutlineEntry]
+  package var fitting: Fitting
 }
 
 extension CrossReferences {
-  /// Finds the page of every anchor; what has none, such as a span without words, is no place that
-  /// a link may lead to.
+  /// Finds the page of every anchor and the notes of every page; a target that has no page, such as
+  /// a span without words, is no place that a link may lead to.
   fileprivate mutating func setFolios(
-    of galley: Galley, division: Typesetter.Division
+    of galley: Galley, division: Division
   ) {
-    func find(_ marks: [Mark], on leaf: Typesetter.Division.Leaf) {
-      for case .anchor(let name, _) in marks where targets[name] != nil {
-        targets[name]?.folio = String(leaf.number)
-      }
-    }
+    if notes != nil { notes = NotePlaces() }
     for leaf in division.leaves {
-      guard let (index, items, _) = leaf.content else { continue }
-      let section = galley.sections[index]
-      for case .box(let box) in section.items[items] {
-        find(box.material.marks, on: leaf)
-        for note in box.material.notes { find(section.notes[note].marks, on: leaf) }
+      guard let content = leaf.content else { continue }
+      let section = galley.sections[content.section]
+      let folio = String(leaf.number)
+      var begun: [Int: String] = [:]
+      for case .box(let box) in content.items {
+        find(box.material.marks, on: folio)
+        for note in box.material.notes.map({ section.notes[$0] }) {
+          find(note.marks, on: folio)
+          if let name = note.name { begun[note.number] = name }
+        }
       }
+      notes?.add(begun, onPage: folio)
     }
     targets = targets.filter { $0.value.folio != nil }
+  }
+
+  private mutating func find(_ marks: [Mark], on folio: String) {
+    for case .anchor(let name, _) in marks {
+      targets[name]?.folio = folio
+      if notes != nil, name.hasPrefix("call-") { notes?.addCall(name, onPage: folio) }
+    }
   }
 }
 

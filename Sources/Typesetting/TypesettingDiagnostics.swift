@@ -98,8 +98,8 @@ extension Diagnostic {
     Diagnostic(
       .warning, "picture-too-tall", file: file, range: range,
       Wording(
-        en: "this picture is taller than the page and was made smaller",
-        fr: "cette image est plus haute que la page et a été réduite"),
+        en: "this picture is taller than its page has room for and was made smaller",
+        fr: "cette image est plus haute que la place de sa page et a été réduite"),
       hints: [
         Wording(
           en: "crop it, or turn it into a wide one",

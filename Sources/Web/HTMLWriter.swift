@@ -15,7 +15,7 @@ struct HTMLWriter {
     for block in blocks { write(block) }
   }
 
-  private mutating func write(_ block: Block, isTight: Bool = false) {
+  mutating func write(_ block: Block, isTight: Bool = false) {
     switch block {
     case .heading(let heading):
       startLine()
@@ -44,6 +44,8 @@ struct HTMLWriter {
       write(callout)
     case .table(let table):
       write(table)
+    case .definitions(let list):
+      write(list)
     }
   }
 
@@ -96,10 +98,11 @@ struct HTMLWriter {
     html += "<input type=\"checkbox\"\(checked) disabled=\"\" /> "
   }
 
-  /// Asides stand beside the text; letters, steps and codes to scan belong to it.
+  /// Asides stand beside the text; letters, steps and the like belong to it.
   private mutating func write(_ callout: Callout) {
     startLine()
-    let name = ["letter", "steps", "qr"].contains(callout.kind) ? "section" : "aside"
+    let name =
+      ["letter", "steps", "qr", "glossary", "index"].contains(callout.kind) ? "section" : "aside"
     var attributes = callout.attributes
     attributes.classes.insert(callout.kind, at: 0)
     html += "<\(name)\(self.attributes(attributes))>\n"
@@ -114,7 +117,13 @@ struct HTMLWriter {
 
   private mutating func write(_ table: Table) {
     startLine()
-    html += "<table>\n<thead>\n"
+    html += "<table\(attributes(table.attributes))>\n"
+    if let caption = table.caption {
+      html += "<caption>"
+      write(caption.content)
+      html += "</caption>\n"
+    }
+    html += "<thead>\n"
     write(table.head, in: table, as: "th")
     html += "</thead>\n"
     if !table.rows.isEmpty {
@@ -176,7 +185,7 @@ struct HTMLWriter {
     html += text
   }
 
-  private mutating func startLine(after opening: String = "") {
+  mutating func startLine(after opening: String = "") {
     guard let last = html.utf8.last, last != UInt8(ascii: "\n") else { return }
     if !opening.isEmpty, html.hasSuffix(opening) { return }
     html += "\n"

@@ -39,6 +39,12 @@ enum InlineWalk {
         for row in [table.head] + table.rows {
           for cell in row { gather(cell.content, into: &calls) }
         }
+        gather(table.caption?.content ?? [], into: &calls)
+      case .definitions(let list):
+        for entry in list.entries {
+          gather(entry.term.content, into: &calls)
+          for definition in entry.definitions { gather(definition.blocks, into: &calls) }
+        }
       case .code, .thematicBreak: break
       }
     }

@@ -56,6 +56,12 @@ private struct TreeWriter {
       line("table", table.range, level)
       write(table.head, table, "head", level + 1)
       for row in table.rows { write(row, table, "cell", level + 1) }
+      if let caption = table.caption {
+        line("caption\(words(of: caption.attributes))", caption.range, level + 1)
+        write(caption.content, level + 2)
+      }
+    case .definitions(let list):
+      write(list, level)
     }
   }
 
@@ -75,6 +81,18 @@ private struct TreeWriter {
         }
       line("item\(task)", item.range, level + 1)
       write(item.blocks, level + 2)
+    }
+  }
+
+  private mutating func write(_ list: DefinitionList, _ level: Int) {
+    line("definitions \(list.isTight ? "tight" : "loose")", list.range, level)
+    for entry in list.entries {
+      line("term\(words(of: entry.term.attributes))", entry.term.range, level + 1)
+      write(entry.term.content, level + 2)
+      for definition in entry.definitions {
+        line("definition", definition.range, level + 1)
+        write(definition.blocks, level + 2)
+      }
     }
   }
 

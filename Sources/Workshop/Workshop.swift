@@ -11,7 +11,7 @@ internal import Localization
 internal import Markdown
 internal import PDF
 internal import Proofreading
-internal import Typesetting
+package import Typesetting
 
 /// What someone asks of a build.
 package struct BuildOrder: Sendable {
@@ -39,6 +39,8 @@ package struct BuildReport: Sendable {
   package var diagnostics: [Diagnostic]
   package var pageCount = 0
   package var sheetCount = 0
+  /// What was done to have the pages asked for; nil where none were.
+  package var fitting: Fitting?
   /// What was written; nothing where there are findings that stop a build.
   package var products: [Product] = []
   package var timings: [Stopwatch.Lap] = []
@@ -80,6 +82,11 @@ package func build(
   let typeset = typesetter.pages(of: copy, reporting: &found)
   watch.count(shaper.time, to: .shape)
   book.checkDictionaries(of: fonts, reporting: &found)
+  if !typeset.fitting.isMet {
+    found.append(
+      .fitMissed(
+        typeset.fitting, file: folder.shown(BookFolder.sheet), range: book.sheet.fitPlace))
+  }
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   let easel = Easel(book: book, typeset: typeset, fonts: fonts.files, pictures: pictures.prepared)
@@ -90,6 +97,7 @@ package func build(
 
   var finished = report()
   finished.pageCount = typeset.pages.count
+  if book.sheet.fit.aim != .natural { finished.fitting = typeset.fitting }
   finished.sheetCount = book.sheet.bindings[0].impose(typeset.pages.count).reduce(0) {
     $0 + $1.sheets.count
   }
@@ -98,7 +106,7 @@ package func build(
 }
 
 extension [Diagnostic] {
-  fileprivate var sortedByPlace: [Diagnostic] {
+  var sortedByPlace: [Diagnostic] {
     sorted { a, b in
       let (placeA, placeB) = (a.range?.lowerBound ?? .start, b.range?.lowerBound ?? .start)
       return a.file == b.file

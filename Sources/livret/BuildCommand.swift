@@ -46,7 +46,7 @@ struct BuildCommand: ParsableCommand {
 
 /// `reading,booklet` as outputs.
 private func outputs(_ words: String) throws -> [Output] {
-  try words.split(separator: ",").map { word in
+  try words.split(separator: ",", omittingEmptySubsequences: false).map { word in
     guard let output = Output(rawValue: String(word)) else {
       let known = Output.allCases.map(\.rawValue).joined(separator: ", ")
       throw ValidationError("“\(word)” is not one of \(known)")

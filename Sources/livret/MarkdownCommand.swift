@@ -3,6 +3,7 @@ internal import Diagnostics
 internal import Glibc
 internal import Markdown
 internal import Web
+internal import Workshop
 
 /// Shows what the parser understood of one file.
 struct MarkdownCommand: ParsableCommand {
@@ -20,19 +21,18 @@ struct MarkdownCommand: ParsableCommand {
   var form = Form.html
 
   func run() throws {
+    let console = Console()
     let source: String
-    switch readText(file) {
-    case .text(let text): source = text
-    case .failure(let message):
-      write(message + "\n", to: STDERR_FILENO)
+    do throws(WorkshopError) {
+      source = try readText(of: file)
+    } catch {
+      console.say(error.diagnostic)
       throw ExitCode(2)
     }
     var diagnostics: [Diagnostic] = []
     let chapter = Chapter(parsing: source, file: file, reporting: &diagnostics)
     write(form == .html ? html(of: chapter) : tree(of: chapter), to: STDOUT_FILENO)
-    let language = InterfaceLanguage.ofThisUser
-    let findings = diagnostics.map { $0.text(in: language) + "\n" }
-    write(findings.joined(), to: STDERR_FILENO)
+    console.say(diagnostics)
     if diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
   }
 }

@@ -60,6 +60,11 @@ import Web
     Hostile("lazy lines", times(100, "> ") + "a\n" + times(50_000, "b\n")),
     Hostile("spaces", times(100_000, " ") + "a"),
     Hostile("one line of letters beyond ASCII", times(14_000, "é *b* ")),
+    Hostile("terms", times(12_000, "a\n: b\n\n")),
+    Hostile("more definitions", "a\n" + times(25_000, ": b\n")),
+    Hostile("deeper definitions", "a\n" + (0..<300).map { times($0, "  ") + ": a\n" }.joined()),
+    Hostile("captions", times(8_000, "a|\n-|\n: b\n\n")),
+    Hostile("long caption", "a|\n-|\n: b\n" + times(50_000, "x\n")),
     Hostile("references", times(12_000, "&eacute;")),
     Hostile("open front matter", "---\na: b\n" + times(50_000, "x\n")),
   ]

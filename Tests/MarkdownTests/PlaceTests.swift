@@ -1,5 +1,6 @@
 import Diagnostics
 import Markdown
+import TestSupport
 import Testing
 
 /// Every node knows its place: the marks say where it starts and ends.
@@ -66,6 +67,19 @@ import Testing
     let table = "é\n\n1️⃣| 2️⃣a3️⃣ | 4️⃣b\\|c5️⃣ |\n|---|---|\n| 6️⃣d7️⃣ |8️⃣\n"
     expect("table", at: [(1, 8)], in: table)
     expect("cell", at: [(2, 3), (4, 5), (6, 7), (8, 8)], in: table)
+  }
+
+  @Test func captions() {
+    let table = "a|b\n-|-\n1|2\n\n: 1️⃣Words *a*\n  b {#c}2️⃣\n\nafter"
+    expect("caption", at: [(1, 2)], in: table)
+    expect("table", at: [(3, 2)], in: "3️⃣" + table)
+  }
+
+  @Test func definitions() {
+    let list = "x\n\n1️⃣Été {#e}2️⃣\n3️⃣: a\n  b4️⃣\n5️⃣:\tc\n\n    d6️⃣\n\n7️⃣F8️⃣\n\n9️⃣:   g\n\nend"
+    expect("term", at: [(1, 2), (7, 8)], in: list)
+    expect("definition", at: [(3, 4), (5, 6)], in: String(list.prefix { $0 != "F" }))
+    expect("definitions", at: [(1, 2)], in: "1️⃣a\n: b\n\nc\n: d2️⃣\n\ne")
   }
 
   @Test func tabsCountAsOneColumn() {

@@ -57,6 +57,7 @@ private func sheet(and more: String = "") -> String {
         text-weight: 500
         size: 9 pt
       chapters: {contents-depth: 3, open: recto}
+      notes: {place: foot, numbering: page}
       cover: {motif: images/m.svg, vignette: images/v.svg}
       binding: {paper: a5, flip: [short, long]}
       outputs: [booklet]
@@ -80,6 +81,7 @@ private func sheet(and more: String = "") -> String {
     #expect(sheet.stylesheet.textSize == .points(9))
     #expect(sheet.contentsDepth == 3)
     #expect(sheet.chaptersOpenOnRecto)
+    #expect(sheet.design.notes == NoteStyle(place: .foot, numbering: .byPage))
     #expect(sheet.motif?.path == "images/m.svg")
     #expect(sheet.vignette?.path == "images/v.svg")
     #expect(sheet.bindings.map(\.flip) == [.shortEdge, .longEdge])
@@ -115,6 +117,8 @@ private func sheet(and more: String = "") -> String {
     ("chapters: {contents-depth: beaucoup}", "7:28 value-unexpected"),
     ("chapters: {contents-depth: 7}", "7:28 value-unexpected"),
     ("chapters: {open: verso}", "7:18 value-unexpected"),
+    ("notes: {place: margin}", "7:16 value-unexpected"),
+    ("notes: {numbering: page, place: end}", "7:20 notes-of-no-page"),
     ("binding: {paper: letter}", "7:18 value-unexpected"),
     ("binding: {paper: A5}", "7:18 paper-too-small"),
     ("page: {size: A4}", "7:7 paper-too-small"),

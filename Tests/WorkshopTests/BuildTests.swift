@@ -143,6 +143,14 @@ import Testing
     #expect(try book.findings() == expected)
   }
 
+  @Test func aBookWithoutAFolderOfChaptersIsEmpty() throws {
+    let book = try TemporaryBook([:])
+    try FileManager.default.removeItem(atPath: book.path + "/content/fr")
+    let found = try book.build().diagnostics
+    #expect(found.map(\.code) == ["book-empty"])
+    #expect(found[0].hints[0].english.hasSuffix("/content/fr/01-name.md"))
+  }
+
   @Test func chaptersFollowTheirNumbers() throws {
     let book = try TemporaryBook([
       "content/fr/10-dix.md": "# Dix\n", "content/fr/9-neuf.md": "# Neuf\n",

@@ -58,6 +58,13 @@ import Testing
     #expect(fault(of: "circle") == .unreadable(ELOOP))
   }
 
+  @Test(arguments: [EACCES, ENOSPC, ELOOP, ENOTDIR, EROFS])
+  func whatTheSystemSaysIsSaidInBothLanguages(number: Int32) {
+    let said = systemMessage(number)
+    #expect(said.english == String(cString: strerror(number)))
+    #expect(said.french != said.english)
+  }
+
   @Test(.enabled(if: getuid() != 0, "root may read everything"))
   func aFileWithoutPermissionIsUnreadable() throws {
     try book.write("a", to: "a.md")

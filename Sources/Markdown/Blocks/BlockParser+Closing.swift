@@ -55,9 +55,11 @@ extension BlockParser {
       reachLastChild(node)
       let line = tree.nodes[node].start..<fence.end
       diagnostics.append(.calloutUnclosed(file: file, range: source.range(line), fence: fence))
-    case .quote, .list, .item, .note, .callout:
+    case .caption:
+      trimParagraph(node)
+    case .quote, .list, .item, .note, .callout, .definitions, .definition:
       reachLastChild(node)
-    case .document, .heading, .fencedCode, .comment, .thematicBreak, .table:
+    case .document, .heading, .fencedCode, .comment, .thematicBreak, .table, .term:
       break
     }
   }

@@ -28,7 +28,7 @@ extension BlockParser {
 
   mutating func goOn(with node: Int) -> Continuation {
     switch tree.nodes[node].kind {
-    case .document, .list:
+    case .document, .list, .definitions:
       return .matches
     case .quote:
       guard !cursor.isIndented, cursor.next == .greater else { return .ends }
@@ -36,14 +36,14 @@ extension BlockParser {
       skipQuoteMarker()
       depth += 1
       return .matches
-    case .item(let contentColumn):
+    case .item(let contentColumn), .definition(let contentColumn):
       return goOn(in: node, indentedBy: contentColumn)
     case .note:
       return goOn(in: node, indentedBy: 4)
     case .callout:
       depth += 1
       return .matches
-    case .paragraph, .table:
+    case .paragraph, .table, .caption:
       return cursor.isBlank ? .ends : .matches
     case .fencedCode(let fence):
       if !cursor.isIndented, fence.isClosed(by: source.bytes, from: cursor.nonspace, to: cursor.end)
@@ -63,7 +63,7 @@ extension BlockParser {
       return kind.endsAtBlankLine && cursor.isBlank ? .ends : .matches
     case .comment:
       return goOn(withComment: node)
-    case .heading, .thematicBreak:
+    case .heading, .thematicBreak, .term:
       return .ends
     }
   }

@@ -6,7 +6,7 @@ extension BlockParser {
   mutating func openBlocks() -> Bool {
     while !tree.nodes[matched].takesLinesAsTheyAre, !cursor.isBlank {
       if cursor.isIndented {
-        guard !tree.nodes[tip].isParagraph else { return true }
+        guard !tree.nodes[tip].goesOnWithWords else { return true }
         let start = cursor.nonspace
         cursor.advance(columns: 4)
         open(.indentedCode, from: start)
@@ -41,7 +41,7 @@ extension BlockParser {
     case .backtick, .tilde: return openCode()
     case .less: opening = openComment() ?? openHTML()
     case .colon:
-      if let callout = openCallout() { return callout }
+      if let opened = openCallout() ?? openColon() { return opened }
     case .openBracket: opening = openNote()
     case .equals: return underlineHeading()
     case .star, .underscore:

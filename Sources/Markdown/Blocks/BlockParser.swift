@@ -63,7 +63,7 @@ struct BlockParser {
         appendSlice(slice, to: matched)
         tree.nodes[matched].end = cursor.trimmedEnd
       }
-    case .paragraph:
+    case .paragraph, .caption:
       cursor.skipIndent()
       appendSlice(cursor.rest(), to: matched)
     default:

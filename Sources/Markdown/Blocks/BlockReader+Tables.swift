@@ -8,6 +8,14 @@ extension BlockReader {
       alignments: alignments, head: rows[0], rows: Array(rows.dropFirst()), range: range(of: node))
   }
 
+  mutating func caption(_ node: BlockNode) -> TableCaption {
+    let content = InlineContent(of: tree.slices[node.slices], in: source)
+    let found = attributes(endingAt: content.bytes.count, in: content)
+    return TableCaption(
+      content: inlines(content, to: found.end), attributes: found.attributes,
+      range: range(of: node))
+  }
+
   mutating func row(_ line: LineSlice, columns: Int) -> [TableCell] {
     var cells = TableRow.cells(source.bytes, from: line.start, to: line.end)
     if cells.count > columns {

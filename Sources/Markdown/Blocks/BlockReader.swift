@@ -51,6 +51,11 @@ struct BlockReader {
         let place = notes.count
         notes.append(NoteDefinition(label: label, blocks: [], range: range(of: node)))
         notes[place].blocks = self.blocks(in: node)
+      } else if case .caption = node.kind, case .table(var table)? = blocks.last {
+        let caption = caption(node)
+        table.caption = caption
+        table.range = table.range.lowerBound..<caption.range.upperBound
+        blocks[blocks.count - 1] = .table(table)
       } else if let block = block(child) {
         blocks.append(block)
       }
@@ -88,7 +93,9 @@ struct BlockReader {
       return .thematicBreak(ThematicBreak(range: range))
     case .table(let alignments):
       return .table(table(node, alignments))
-    case .comment, .document, .item, .note:
+    case .definitions:
+      return .definitions(definitions(index))
+    case .comment, .document, .item, .note, .caption, .term, .definition:
       return nil
     }
   }

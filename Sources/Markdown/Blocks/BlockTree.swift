@@ -25,6 +25,13 @@ struct BlockNode {
     case comment
     case thematicBreak
     case table([Table.Alignment?])
+    /// What a table shows, on lines under it.
+    case caption
+    case definitions
+    /// The line above its definitions.
+    case term
+    /// `contentColumn`: how far a line must be indented to go on with the definition.
+    case definition(contentColumn: Int)
   }
 
   var kind: Kind
@@ -39,6 +46,15 @@ struct BlockNode {
     if case .paragraph = kind { true } else { false }
   }
 
+  var isTable: Bool {
+    if case .table = kind { true } else { false }
+  }
+
+  /// Whether words on an indented line go on with it.
+  var goesOnWithWords: Bool {
+    if case .caption = kind { true } else { isParagraph }
+  }
+
   /// Code, raw HTML and comments take their lines as they are.
   var takesLinesAsTheyAre: Bool {
     switch kind {
@@ -49,10 +65,15 @@ struct BlockNode {
 
   func canContain(_ child: Kind) -> Bool {
     switch kind {
-    case .document, .quote, .item, .note, .callout:
-      if case .item = child { false } else { true }
+    case .document, .quote, .item, .note, .callout, .definition:
+      switch child {
+      case .item, .term, .definition: false
+      default: true
+      }
     case .list:
       if case .item = child { true } else { false }
+    case .definitions:
+      if case .definition = child { true } else { false }
     default: false
     }
   }
@@ -71,6 +92,17 @@ struct BlockTree {
   func isTight(_ list: Int, in source: SourceText) -> Bool {
     !hasGap(between: nodes[list].children, in: source)
       && !nodes[list].children.contains { hasGap(between: nodes[$0].children, in: source) }
+  }
+
+  /// Definitions are tight when no blank line stands before or between those of a term, or between
+  /// the blocks of one.
+  func areTight(_ definitions: Int, in source: SourceText) -> Bool {
+    let children = nodes[definitions].children
+    let isParted = zip(children, children.dropFirst()).contains { former, latter in
+      if case .term = nodes[latter].kind { return false }
+      return hasGap(between: [former, latter], in: source)
+    }
+    return !isParted && !children.contains { hasGap(between: nodes[$0].children, in: source) }
   }
 
   private func hasGap(between siblings: [Int], in source: SourceText) -> Bool {

@@ -1,6 +1,6 @@
 /// The opening line of a callout: `::: kind Title {#id .class}`.
 struct CalloutFence {
-  static let kinds = ["note", "warning", "example", "letter", "steps", "qr"]
+  static let kinds = ["note", "warning", "example", "letter", "steps", "qr", "glossary", "index"]
 
   let length: Int
   let kind: Range<Int>

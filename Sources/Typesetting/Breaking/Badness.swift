@@ -8,6 +8,8 @@ enum Badness {
   static let awful = 10_000
   /// The line cannot shrink enough.
   static let overfull = awful + 1
+  /// The line has taken all the shrink there is.
+  static let full = 100
 
   /// - Parameters:
   ///   - excess: how much the glue must give, not negative.

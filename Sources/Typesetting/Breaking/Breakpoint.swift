@@ -6,6 +6,8 @@ struct Measure {
   var stretch = Length.zero
   var infiniteStretch = (Length.zero, Length.zero, Length.zero)
   var shrink = Length.zero
+  /// What spacing all letters would give.
+  var tracking = Length.zero
 
   mutating func add(_ glue: Glue) {
     extent += glue.extent
@@ -26,6 +28,7 @@ struct Measure {
     sum.infiniteStretch.1 += b.infiniteStretch.1
     sum.infiniteStretch.2 += b.infiniteStretch.2
     sum.shrink += b.shrink
+    sum.tracking += b.tracking
     return sum
   }
 
@@ -37,6 +40,7 @@ struct Measure {
     difference.infiniteStretch.1 -= b.infiniteStretch.1
     difference.infiniteStretch.2 -= b.infiniteStretch.2
     difference.shrink -= b.shrink
+    difference.tracking -= b.tracking
     return difference
   }
 
@@ -51,7 +55,7 @@ struct Measure {
 
 /// A place where a line may end. A line from one to another has `end` of the latter less
 /// `start` of the former (the beta and alpha of tex.web, section 822); what hangs into the
-/// margin would be taken off these two.
+/// margins has been taken off both.
 struct Breakpoint {
   /// The number of items for the paragraph's end.
   var item: Int
@@ -59,6 +63,8 @@ struct Breakpoint {
   var cost: Int
   /// Counts as hyphenated; the paragraph's end does too.
   var isFlagged: Bool
+  /// The break makes a hyphen where there was none.
+  var addsHyphen: Bool
   var isDiscretionary: Bool
   /// The first item after the break that is not lost.
   var resumesAt: Int
@@ -66,6 +72,8 @@ struct Breakpoint {
   var end: Measure
   /// The paragraph's start up to where the next line starts.
   var start: Measure
+  /// How far the line that ends here hangs into the margin at its end, and the next at its start.
+  var hang: Hang
 
   var isForced: Bool { cost <= Penalty.forced }
 }
@@ -76,6 +84,9 @@ extension Penalty {
   var isDiscretionary: Bool {
     isFlagged || before != .zero || after != .zero || otherwise != .zero
   }
+
+  /// The author's own hyphen stands there broken or not.
+  var addsHyphen: Bool { isFlagged && before != otherwise }
 }
 
 /// Every legal breakpoint, the paragraph's end last, in time linear in the items: at penalties
@@ -87,25 +98,6 @@ func breakpoints<Material>(in items: [Item<Material>]) -> [Breakpoint] {
 
   // Glue and penalties at the start of a line are lost.
   var kept = [Int](repeating: count, count: count + 1)
-  var sums = [Measure](repeating: Measure(), count: count + 1)
-  var places: [(item: Int, penalty: Penalty)] = []
-  var followsText = false
-  for i in 0..<count {
-    sums[i + 1] = sums[i]
-    switch items[i] {
-    case .box(let box):
-      sums[i + 1].extent += box.extent
-      followsText = true
-    case .glue(let glue):
-      sums[i + 1].add(glue)
-      if followsText { places.append((i, Penalty(cost: 0))) }
-      followsText = false
-    case .penalty(let penalty):
-      sums[i + 1].extent += penalty.otherwise
-      if penalty.cost < Penalty.forbidden { places.append((i, penalty)) }
-      followsText = penalty.isDiscretionary
-    }
-  }
   for i in (0..<count).reversed() {
     switch items[i] {
     case .box: kept[i] = i
@@ -114,20 +106,60 @@ func breakpoints<Material>(in items: [Item<Material>]) -> [Breakpoint] {
     }
   }
 
-  var all = places.map { i, penalty in
+  var sums: [Measure] = [Measure()]
+  sums.reserveCapacity(count + 1)
+  var places: [(item: Int, penalty: Penalty, hang: Length)] = []
+  var sum = Measure()
+  var hang = Length.zero
+  var followsText = false
+  for i in 0..<count {
+    switch items[i] {
+    case .box(let box):
+      sum.extent += box.extent
+      sum.tracking += box.tracking
+      hang = box.hang.end
+      followsText = true
+    case .glue(let glue):
+      if followsText { places.append((i, Penalty(cost: 0), hang)) }
+      sum.add(glue)
+      followsText = false
+    case .penalty(let penalty):
+      if penalty.cost < Penalty.forbidden {
+        places.append((i, penalty, penalty.before > .zero ? penalty.hang : hang))
+      }
+      sum.extent += penalty.otherwise
+      followsText = penalty.isDiscretionary
+      if penalty.cost <= Penalty.forced { hang = .zero }
+    }
+    sums.append(sum)
+  }
+
+  var all: [Breakpoint] = []
+  all.reserveCapacity(places.count + 1)
+  for (i, penalty, hang) in places {
     // Text that the break itself puts at the start of the line keeps what follows it.
     let resumesAt = penalty.after != .zero ? i + 1 : kept[i + 1]
+    let next = penalty.after != .zero ? .zero : startHang(ofItem: resumesAt, in: items)
     var end = sums[i]
-    end.extent += penalty.before
+    end.extent += penalty.before - hang
     var start = sums[resumesAt]
-    start.extent -= penalty.after
-    return Breakpoint(
-      item: i, cost: max(penalty.cost, Penalty.forced), isFlagged: penalty.isFlagged,
-      isDiscretionary: penalty.isDiscretionary, resumesAt: resumesAt, end: end, start: start)
+    start.extent += next - penalty.after
+    all.append(
+      Breakpoint(
+        item: i, cost: max(penalty.cost, Penalty.forced), isFlagged: penalty.isFlagged,
+        addsHyphen: penalty.addsHyphen, isDiscretionary: penalty.isDiscretionary,
+        resumesAt: resumesAt, end: end, start: start, hang: Hang(start: next, end: hang)))
   }
+  sum.extent -= hang
   all.append(
     Breakpoint(
-      item: count, cost: Penalty.forced, isFlagged: true, isDiscretionary: false,
-      resumesAt: count, end: sums[count], start: sums[count]))
+      item: count, cost: Penalty.forced, isFlagged: true, addsHyphen: false, isDiscretionary: false,
+      resumesAt: count, end: sum, start: sums[count], hang: Hang(end: hang)))
   return all
+}
+
+/// How far a line that starts with this item hangs into the margin.
+func startHang<Material>(ofItem index: Int, in items: [Item<Material>]) -> Length {
+  guard index < items.count, case .box(let box) = items[index] else { return .zero }
+  return box.hang.start
 }

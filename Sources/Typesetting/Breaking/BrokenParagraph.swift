@@ -25,8 +25,13 @@ package struct BrokenLine: Hashable, Sendable {
 
   /// The room there is.
   package var width: Length
-  /// All extents with the glue as it is, the shape's glue at both ends too.
+  /// All extents with the glue as it is, the shape's glue at both ends too; without what hangs
+  /// into the margins.
   package var naturalWidth: Length
+  /// How far it hangs into the margins.
+  package var hang: Hang
+  /// By how much its letters are spaced in all, or closed up if negative.
+  package var tracking: Length
   /// What part of its stretch the glue takes, or of its shrink if negative: -1 at least.
   package var glueRatio: Double
   /// The order of the glue that stretches; the ratio is for this order alone.

@@ -12,12 +12,36 @@ package enum Item<Material: Sendable>: Sendable {
 package struct Box<Material: Sendable>: Sendable {
   /// Its extent along the direction of setting: width in a line, height on a page.
   package var extent: Length
+  /// How far it stands out into the margin at either end of a line.
+  package var hang: Hang
+  /// By how much its letters may be spaced, or closed up, as a last resort.
+  package var tracking: Length
   package var material: Material
 
-  package init(extent: Length, material: Material) {
+  package init(
+    extent: Length, hang: Hang = .none, tracking: Length = .zero, material: Material
+  ) {
     self.extent = extent
+    self.hang = hang
+    self.tracking = tracking
     self.material = material
   }
+}
+
+/// How far something stands out into the margins, so that lines look even: a full stop or a hyphen
+/// at a line's very edge seems to stand within it.
+package struct Hang: Hashable, Sendable {
+  /// Where it begins a line.
+  package var start: Length
+  /// Where it ends one.
+  package var end: Length
+
+  package init(start: Length = .zero, end: Length = .zero) {
+    self.start = start
+    self.end = end
+  }
+
+  package static let none = Hang()
 }
 
 /// Space that may grow or shrink; a break may come at glue that follows a box, and the glue is
@@ -51,16 +75,19 @@ package struct Penalty: Hashable, Sendable {
   package var otherwise: Length
   /// A hyphen is drawn: two such breaks in a row cost more.
   package var isFlagged: Bool
+  /// How far what stands at the end of the line, if anything does, hangs into the margin.
+  package var hang: Length
 
   package init(
     cost: Int, before: Length = .zero, after: Length = .zero, otherwise: Length = .zero,
-    isFlagged: Bool = false
+    isFlagged: Bool = false, hang: Length = .zero
   ) {
     self.cost = cost
     self.before = before
     self.after = after
     self.otherwise = otherwise
     self.isFlagged = isFlagged
+    self.hang = hang
   }
 
   package static let forbidden = 10_000

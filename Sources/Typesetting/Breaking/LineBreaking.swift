@@ -1,6 +1,6 @@
 // Breaks a paragraph into lines, all lines weighed together.
 //
-//   [Item] ──breakpoints──▶ [Breakpoint] ──TotalFit.run──▶ best ways ──setLines──▶ BrokenParagraph
+//   [Item] ──breakpoints──▶ [Breakpoint] ──TotalFit.run──▶ best ways ──GlueSetting──▶ BrokenParagraph
 //
 // After Knuth and Plass, "Breaking paragraphs into lines" (1981), with the decisions and the
 // whole-number arithmetic of TeX (tex.web, sections 813–890).
@@ -16,17 +16,24 @@ package func breakIntoLines<Material>(
   _ items: [Item<Material>], shape: LineShape, parameters: LineBreakingParameters
 ) -> BrokenParagraph {
   guard !items.isEmpty else { return BrokenParagraph(lines: [], demerits: 0, pass: 0) }
-  let points = breakpoints(in: items)
+  return breakIntoLines(items, at: breakpoints(in: items), shape: shape, parameters: parameters)
+}
+
+func breakIntoLines<Material>(
+  _ items: [Item<Material>], at points: [Breakpoint], shape: LineShape,
+  parameters: LineBreakingParameters
+) -> BrokenParagraph {
+  let startHang = startHang(ofItem: 0, in: items)
   for pass in parameters.passes.indices {
     var fit = TotalFit(
-      points, shape: shape, parameters: parameters, pass: pass,
-      countsLines: parameters.looseness != 0)
+      points, startHang: startHang, shape: shape, parameters: parameters, pass: pass,
+      lineNumbers: parameters.looseness != 0 ? .all : .alike)
     let endings = fit.run()
     guard let best = endings.best else { continue }
     let wanted = best.lineCount + parameters.looseness
     let nearest = endings.nearest(to: wanted, from: best)
     if nearest.lineCount == wanted || pass == parameters.passes.count - 1 {
-      return BrokenParagraph(items, fit: fit, ending: nearest, shape: shape, pass: pass)
+      return fit.paragraph(endingWith: nearest)
     }
   }
   return BrokenParagraph(lines: [], demerits: 0, pass: 0)
@@ -47,15 +54,5 @@ extension [TotalFit.Ending] {
     let candidates = filter { between.contains($0.lineCount) }
     let distance = candidates.map { abs($0.lineCount - wanted) }.min()
     return candidates.filter { abs($0.lineCount - wanted) == distance }.best ?? best
-  }
-}
-
-extension BrokenParagraph {
-  init<Material>(
-    _ items: [Item<Material>], fit: TotalFit, ending: TotalFit.Ending, shape: LineShape, pass: Int
-  ) {
-    self.init(
-      lines: setLines(of: items, at: fit.breakpoints(of: ending), shape: shape),
-      demerits: ending.demerits, pass: pass)
   }
 }

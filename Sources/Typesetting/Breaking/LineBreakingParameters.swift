@@ -6,15 +6,25 @@ package struct LineBreakingParameters: Hashable, Sendable {
   package struct Pass: Hashable, Sendable {
     /// The worst badness a line may have, up to 10,000.
     package var tolerance: Int
-    /// Without it, flagged penalties are no places to break.
+    /// Without it, no hyphens are added.
     package var hyphenates: Bool
     /// Pretended stretch on every line, so that bad lines can be told from worse ones.
     package var emergencyStretch: Length
+    /// Letters may be spaced where spaces would be stretched further than this, or closed up where
+    /// they cannot shrink enough; nil where letters stay as they are.
+    package var tracksBeyond: Double?
+    /// Too many hyphens in a row and last lines too short are refused, not only dear.
+    package var isStrict: Bool
 
-    package init(tolerance: Int, hyphenates: Bool = true, emergencyStretch: Length = .zero) {
+    package init(
+      tolerance: Int, hyphenates: Bool = true, emergencyStretch: Length = .zero,
+      tracksBeyond: Double? = nil, isStrict: Bool = true
+    ) {
       self.tolerance = tolerance
       self.hyphenates = hyphenates
       self.emergencyStretch = emergencyStretch
+      self.tracksBeyond = tracksBeyond
+      self.isStrict = isStrict
     }
   }
 
@@ -31,6 +41,17 @@ package struct LineBreakingParameters: Hashable, Sendable {
   package var doubleHyphenDemerits = 10_000
   /// For a hyphen on the last line but one: half of it.
   package var finalHyphenDemerits = 5_000
+  /// How many lines in a row may end with a hyphen; nil for any number.
+  package var mostHyphensInARow: Int?
+  /// No last line may be shorter, but for that of a paragraph of one line.
+  package var shortestLastLine = Length.zero
+  /// A last line that is shorter looks lost: it must not follow a hyphen.
+  package var runt = Length.zero
+  /// For such a line: that of a break that costs 100.
+  package var runtDemerits = 10_000
+  /// For each hyphen, runt or last line that should not be, where there is no other way: as much
+  /// as two of the worst lines.
+  package var faultDemerits = 200_000_000
   /// More lines than the best breaking has, or fewer; met as nearly as it can be.
   package var looseness = 0
   /// A line that takes the paragraph's demerits beyond this is not considered. TeX has 31 bits;
@@ -53,16 +74,27 @@ package struct LineBreakingParameters: Hashable, Sendable {
   }()
 
   /// For a narrow measure, as on A5. Hyphens from the start, at their price: without them most
-  /// paragraphs of so few words a line would be loose. What 200 refuses 800 may allow, spaces
-  /// stretched to twice what they should give; beyond that we pretend that each line could
-  /// stretch by another em. Last of all any loose line is better than one that sticks out.
-  package static func livret(em: Length) -> LineBreakingParameters {
-    LineBreakingParameters(passes: [
+  /// paragraphs of so few words a line would be loose. What 200 refuses may be saved by a hundredth
+  /// of an em between letters, which no one sees; then 800 may allow it, spaces stretched to twice
+  /// what they should give; beyond that we pretend that each line could stretch by another em. Last
+  /// of all any loose line is better than one that sticks out.
+  ///
+  /// - Parameter indent: that of the paragraphs; zero for text whose last lines may be as short as
+  ///   they come.
+  package static func livret(em: Length, indent: Length = .zero) -> LineBreakingParameters {
+    // The ratio of badness 200.
+    let decent = 1.26
+    var parameters = LineBreakingParameters(passes: [
       Pass(tolerance: 200),
-      Pass(tolerance: 800),
-      Pass(tolerance: 800, emergencyStretch: em),
-      Pass(tolerance: 10_000, emergencyStretch: em * 3),
+      Pass(tolerance: 200, tracksBeyond: decent),
+      Pass(tolerance: 800, tracksBeyond: decent),
+      Pass(tolerance: 800, emergencyStretch: em, tracksBeyond: decent, isStrict: false),
+      Pass(tolerance: 10_000, emergencyStretch: em * 3, tracksBeyond: decent, isStrict: false),
     ])
+    parameters.mostHyphensInARow = 2
+    parameters.shortestLastLine = indent
+    parameters.runt = indent * 1.5
+    return parameters
   }
 
   /// With an em of ten points.

@@ -1,47 +1,58 @@
 // The best lines, and the best with one line less and one more, so that pages can be balanced.
 //
-// All line numbers are followed at once, in each pass: more work than `breakIntoLines`, by as
-// many times as the number of lines may vary on the way.
+// After the usual run, the first pass is run once more with line numbers kept apart, those alone
+// that lead to so many lines: four at each breakpoint, so that time stays linear.
 
 internal import Geometry
 
 /// A paragraph's best lines, and what one line less or more would cost.
 package struct LineCountVariants: Hashable, Sendable {
   package var best: BrokenParagraph
-  /// Nil where no pass can do it without an overfull line.
+  /// Nil where it would take lines worse than the first pass allows.
   package var oneLineLess: BrokenParagraph?
   package var oneLineMore: BrokenParagraph?
-
-  /// A longer paragraph is not varied: it would take time with the square of its lines, and one
-  /// that fills ten pages of A5 has neighbours enough to vary in its place.
-  package static let mostLines = 300
 }
 
-/// The best are those of `breakIntoLines`, whatever `looseness` says; the others may need a later
-/// pass, with its higher tolerance.
+/// The best are those of `breakIntoLines`, whatever `looseness` says. Where they needed more than
+/// the first pass there are no others.
+///
+/// - Parameter fewestLines: what has fewer has no line to give or to take.
 package func lineCountVariants<Material>(
-  _ items: [Item<Material>], shape: LineShape, parameters: LineBreakingParameters
+  _ items: [Item<Material>], shape: LineShape, parameters: LineBreakingParameters,
+  fewestLines: Int = 1
 ) -> LineCountVariants {
+  guard !items.isEmpty else {
+    return LineCountVariants(best: BrokenParagraph(lines: [], demerits: 0, pass: 0))
+  }
   var straight = parameters
   straight.looseness = 0
-  var variants = LineCountVariants(
-    best: breakIntoLines(items, shape: shape, parameters: straight))
-  let count = variants.best.lines.count
-  guard count > 0, count <= LineCountVariants.mostLines else { return variants }
-
   let points = breakpoints(in: items)
-  for pass in variants.best.pass..<parameters.passes.count {
-    var fit = TotalFit(
-      points, shape: shape, parameters: parameters, pass: pass, countsLines: true)
-    let endings = fit.run()
-    func best(withLines count: Int) -> BrokenParagraph? {
-      endings.best(withLines: count)
-        .map { BrokenParagraph(items, fit: fit, ending: $0, shape: shape, pass: pass) }
-        .flatMap { $0.lines.contains(where: \.isOverfull) ? nil : $0 }
-    }
-    variants.oneLineLess = variants.oneLineLess ?? best(withLines: count - 1)
-    variants.oneLineMore = variants.oneLineMore ?? best(withLines: count + 1)
-    if variants.oneLineLess != nil && variants.oneLineMore != nil { break }
+  var variants = LineCountVariants(
+    best: breakIntoLines(items, at: points, shape: shape, parameters: straight))
+  let count = variants.best.lines.count
+  guard variants.best.pass == 0, count >= fewestLines else { return variants }
+
+  var fit = TotalFit(
+    points, startHang: startHang(ofItem: 0, in: items), shape: shape, parameters: straight,
+    pass: 0, lineNumbers: .near(variants.best.lineNumbers(at: points)))
+  let endings = fit.run()
+  func best(withLines count: Int) -> BrokenParagraph? {
+    endings.best(withLines: count)
+      .map(fit.paragraph)
+      .flatMap { $0.lines.contains(where: \.isOverfull) ? nil : $0 }
   }
+  variants.oneLineLess = best(withLines: count - 1)
+  variants.oneLineMore = best(withLines: count + 1)
   return variants
+}
+
+extension BrokenParagraph {
+  /// By breakpoint: how many lines there are up to it, the one that ends there counted whole.
+  fileprivate func lineNumbers(at points: [Breakpoint]) -> [Int] {
+    var number = 1
+    return points.map { point in
+      while number < lines.count, lines[number - 1].breakItem < point.item { number += 1 }
+      return number
+    }
+  }
 }

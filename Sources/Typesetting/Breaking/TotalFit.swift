@@ -12,6 +12,8 @@ struct TotalFit {
     var line: Int
     var fitness: Fitness
     var isFlagged: Bool
+    /// How many lines in a row end with one here, as far as that is counted.
+    var hyphens: Int
     var demerits: Int
     var start: Measure
   }
@@ -29,31 +31,59 @@ struct TotalFit {
     var demerits: Int
   }
 
+  /// Which ways are kept apart because they have different numbers of lines.
+  enum LineNumbers {
+    /// None but those that lines of different widths need.
+    case alike
+    case all
+    /// All, but only ways that at each breakpoint have about as many lines as is said here for it,
+    /// one more or two less: who ends a line in the middle of a given way's may be half a line
+    /// ahead of it or behind.
+    case near([Int])
+  }
+
   private let points: [Breakpoint]
   private let shape: LineShape
+  private let judge: LineJudge
   private let parameters: LineBreakingParameters
   private let pass: LineBreakingParameters.Pass
+  private let passNumber: Int
+  private let startHang: Length
   /// Here a line is left overfull rather than no way found at all.
   private let isLastPass: Bool
   /// From this line on all line numbers are as good as one: their widths are the same, and
   /// nobody asks how many there are.
   private let firstAlikeLine: Int
+  /// By breakpoint: what its number of lines must be near to; nil where any number will do.
+  private let wantedLines: [Int]?
 
   /// By line number, as far as that matters.
   private var active: [Active] = []
   private var chosen: [Chosen] = []
+  /// Breaks to be made active, and where; kept for the next breakpoint's.
+  private var born: [(at: Int, active: Active)] = []
+  private var best: BestWays
 
-  /// - Parameter countsLines: keeps ways with different numbers of lines apart.
+  /// - Parameter startHang: how far the first line hangs into the margin.
   init(
-    _ points: [Breakpoint], shape: LineShape, parameters: LineBreakingParameters, pass: Int,
-    countsLines: Bool
+    _ points: [Breakpoint], startHang: Length, shape: LineShape,
+    parameters: LineBreakingParameters, pass: Int, lineNumbers: LineNumbers
   ) {
     self.points = points
+    self.startHang = startHang
     self.shape = shape
     self.parameters = parameters
     self.pass = parameters.passes[pass]
+    passNumber = pass
+    judge = LineJudge(pass: self.pass)
     isLastPass = pass == parameters.passes.count - 1
-    firstAlikeLine = countsLines ? Int.max : shape.first.count
+    best = BestWays(
+      limit: parameters.demeritsLimit, mostHyphens: parameters.mostHyphensInARow ?? 0)
+    switch lineNumbers {
+    case .alike: (firstAlikeLine, wantedLines) = (shape.first.count, nil)
+    case .all: (firstAlikeLine, wantedLines) = (Int.max, nil)
+    case .near(let lines): (firstAlikeLine, wantedLines) = (Int.max, lines)
+    }
   }
 
   /// The best ways to the paragraph's end, one at least for every number of lines it can have
@@ -64,30 +94,33 @@ struct TotalFit {
     background.add(shape.start)
     background.add(shape.end)
     background.stretch += pass.emergencyStretch
+    var start = Measure() - background
+    start.extent += startHang
     active = [
       Active(
-        chosen: nil, line: 0, fitness: .decent, isFlagged: false, demerits: 0,
-        start: Measure() - background)
+        chosen: nil, line: 0, fitness: .decent, isFlagged: false, hyphens: 0, demerits: 0,
+        start: start)
     ]
     chosen = []
     for k in points.indices {
-      let point = points[k]
-      if point.isFlagged && !pass.hyphenates && !point.isForced { continue }
-      consider(k, nextStart: point.start - background)
+      if points[k].addsHyphen && !pass.hyphenates && !points[k].isForced { continue }
+      consider(k, nextStart: points[k].start - background)
       if active.isEmpty { return [] }
     }
     return active.map { Ending(chosen: $0.chosen, lineCount: $0.line, demerits: $0.demerits) }
   }
 
-  /// The breakpoints of a way, in order.
-  func breakpoints(of ending: Ending) -> [Breakpoint] {
+  /// The lines of a way.
+  func paragraph(endingWith ending: Ending) -> BrokenParagraph {
     var path: [Breakpoint] = []
     var next = ending.chosen
     while let i = next {
       path.append(points[chosen[i].breakpoint])
       next = chosen[i].previous
     }
-    return path.reversed()
+    let setting = GlueSetting(startHang: startHang, shape: shape, pass: pass)
+    return BrokenParagraph(
+      lines: setting.lines(at: path.reversed()), demerits: ending.demerits, pass: passNumber)
   }
 
   /// Tries lines from all active breaks to breakpoint `k`, drops those from which no line can
@@ -95,10 +128,7 @@ struct TotalFit {
   private mutating func consider(_ k: Int, nextStart: Measure) {
     let point = points[k]
     let isForced = point.isForced
-    let isEnd = k == points.count - 1
     let tolerance = min(pass.tolerance, Badness.awful)
-    var best = BestWays(limit: parameters.demeritsLimit)
-    var born: [(at: Int, active: Active)] = []
     var keptCount = 0
     /// The last line number in the class of the break we look at.
     var lastOfClass = -1
@@ -108,14 +138,12 @@ struct TotalFit {
       let line = active[i].line
       if line > lastOfClass {
         // Breaks that start the first of the alike lines compete with those of the next class.
-        if lastOfClass + 1 != firstAlikeLine {
-          bear(&best, at: keptCount, k, nextStart, into: &born)
-        }
+        if lastOfClass + 1 != firstAlikeLine { bear(at: keptCount, k, nextStart) }
         width = shape.width(ofLine: line)
         lastOfClass = line >= firstAlikeLine ? Int.max - 1 : line
       }
 
-      let (badness, fitness) = judge(active[i].start, point.end, width: width)
+      let (badness, fitness) = judge.judge(active[i].start, point.end, width: width)
       var isLastResort = false
       if badness > Badness.awful || isForced {
         // No later line can start here. But the last pass must not lose the last way there is.
@@ -129,36 +157,26 @@ struct TotalFit {
         keptCount += 1
         if badness > tolerance { continue }
       }
-      var demerits = from.demerits
-      if !isLastResort {
-        demerits += self.demerits(
-          ofLineTo: point, isLast: isEnd, badness: badness, fitness: fitness, from: from)
+      var way = BestWays.Way(
+        demerits: from.demerits, from: from.chosen, line: line, fitness: fitness,
+        hyphens: hyphens(to: point, from: from))
+      if isLastResort {
+        way.demerits = min(way.demerits, parameters.demeritsLimit - 1)
       } else {
-        demerits = min(demerits, parameters.demeritsLimit - 1)
+        way.demerits += demerits(ofLineTo: point, badness: badness, fitness: fitness, from: from)
+        if point.isFlagged && !restrict(&way, to: k, from: from) { continue }
       }
-      best.offer(BestWays.Way(demerits: demerits, from: from.chosen, line: line), fitness)
+      best.offer(way)
     }
-    bear(&best, at: keptCount, k, nextStart, into: &born)
+    bear(at: keptCount, k, nextStart)
     active.removeSubrange(keptCount...)
     for (at, newcomer) in born.reversed() { active.insert(newcomer, at: at) }
-  }
-
-  /// How well a line fills its width (tex.web, sections 851–853).
-  private func judge(_ start: Measure, _ end: Measure, width: Length) -> (Int, Fitness) {
-    let missing = width - (end.extent - start.extent)
-    guard missing > .zero else {
-      let shrink = end.shrink - start.shrink
-      let badness = -missing > shrink ? Badness.overfull : Badness.of(-missing, against: shrink)
-      return (badness, Fitness(shrunkWithBadness: badness))
-    }
-    if end.infiniteStretch != start.infiniteStretch { return (0, .decent) }
-    let badness = Badness.of(missing, against: end.stretch - start.stretch)
-    return (badness, Fitness(stretchedWithBadness: badness))
+    born.removeAll(keepingCapacity: true)
   }
 
   /// Tex.web, section 859.
   private func demerits(
-    ofLineTo point: Breakpoint, isLast: Bool, badness: Int, fitness: Fitness, from: Active
+    ofLineTo point: Breakpoint, badness: Int, fitness: Fitness, from: Active
   ) -> Int {
     let ugliness = parameters.linePenalty + badness
     // A line so bad is worse than anything else that can happen.
@@ -169,67 +187,51 @@ struct TotalFit {
       demerits -= point.cost * point.cost
     }
     if point.isFlagged && from.isFlagged {
-      demerits += isLast ? parameters.finalHyphenDemerits : parameters.doubleHyphenDemerits
+      demerits +=
+        point.item == points[points.count - 1].item
+        ? parameters.finalHyphenDemerits : parameters.doubleHyphenDemerits
     }
     if abs(fitness.rawValue - from.fitness.rawValue) > 1 { demerits += parameters.clashDemerits }
     return demerits
   }
 
-  /// Makes the best ways to breakpoint `k` in one class of line numbers active. One that is worse
-  /// than the best by more than a clash can never win.
-  private mutating func bear(
-    _ best: inout BestWays, at position: Int, _ k: Int, _ nextStart: Measure,
-    into born: inout [(at: Int, active: Active)]
-  ) {
-    guard let least = best.least else { return }
-    for fitness in Fitness.allCases {
-      guard let way = best[fitness], way.demerits <= least + abs(parameters.clashDemerits) else {
-        continue
+  private func hyphens(to point: Breakpoint, from: Active) -> Int {
+    guard point.isFlagged, let most = parameters.mostHyphensInARow else { return 0 }
+    return min(from.hyphens + 1, most)
+  }
+
+  /// What is no matter of TeX's: how many hyphens may follow one another, and how short the last
+  /// line may be. False where that forbids the way; where the pass is not strict, it costs.
+  private func restrict(_ way: inout BestWays.Way, to k: Int, from: Active) -> Bool {
+    var faults = 0
+    if k < points.count - 1 {
+      if let most = parameters.mostHyphensInARow, from.hyphens >= most { faults += 1 }
+    } else if from.chosen != nil {
+      let length = points[k].end.extent - from.start.extent
+      if length < parameters.runt {
+        way.demerits += parameters.runtDemerits
+        if from.isFlagged { faults += 1 }
       }
-      chosen.append(Chosen(breakpoint: k, previous: way.from))
-      let newcomer = Active(
-        chosen: chosen.count - 1, line: way.line + 1, fitness: fitness,
-        isFlagged: points[k].isFlagged, demerits: way.demerits, start: nextStart)
-      born.append((position, newcomer))
+      if length < parameters.shortestLastLine { faults += 1 }
     }
-    best.clear()
-  }
-}
-
-/// The best ways to a breakpoint in one class of line numbers, one for each fitness of the line
-/// that ends there.
-private struct BestWays {
-  struct Way {
-    var demerits: Int
-    /// The chosen break before.
-    var from: Int?
-    var line: Int
+    if faults > 0 && pass.isStrict { return false }
+    way.demerits += faults * parameters.faultDemerits
+    return true
   }
 
-  /// Ways that cost as much as this are none.
-  let limit: Int
-  private(set) var least: Int?
-  private var ways = [Way?](repeating: nil, count: Fitness.allCases.count)
-
-  init(limit: Int) {
-    self.limit = limit
-  }
-
-  var isEmpty: Bool { least == nil }
-
-  subscript(fitness: Fitness) -> Way? { ways[fitness.rawValue] }
-
-  /// Of equals the later wins, as in TeX.
-  mutating func offer(_ way: Way, _ fitness: Fitness) {
-    guard way.demerits < limit, way.demerits <= ways[fitness.rawValue]?.demerits ?? limit else {
+  /// Makes the best ways to breakpoint `k` in one class of line numbers active.
+  private mutating func bear(at position: Int, _ k: Int, _ nextStart: Measure) {
+    if let wantedLines, let line = best.line, !(-2...1).contains(line + 1 - wantedLines[k]) {
+      best.clear()
       return
     }
-    ways[fitness.rawValue] = way
-    least = min(least ?? limit, way.demerits)
-  }
-
-  mutating func clear() {
-    least = nil
-    for i in ways.indices { ways[i] = nil }
+    best.takeAll(clash: abs(parameters.clashDemerits)) { way in
+      chosen.append(Chosen(breakpoint: k, previous: way.from))
+      let newcomer = Active(
+        chosen: chosen.count - 1, line: way.line + 1, fitness: way.fitness,
+        isFlagged: points[k].isFlagged, hyphens: way.hyphens, demerits: way.demerits,
+        start: nextStart)
+      born.append((position, newcomer))
+    }
   }
 }

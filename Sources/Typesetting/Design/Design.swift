@@ -8,15 +8,21 @@ package struct Design: Hashable, Sendable {
   package var contentsDepth: Int
   /// Chapters begin on right-hand pages, after a blank page where need be.
   package var chaptersOpenOnRecto: Bool
+  /// How many pages the book is to have.
+  package var fit: CopyFit
+  package var notes: NoteStyle
 
   package init(
     format: PageFormat, stylesheet: Stylesheet, contentsDepth: Int = 2,
-    chaptersOpenOnRecto: Bool = false
+    chaptersOpenOnRecto: Bool = false, fit: CopyFit = CopyFit(),
+    notes: NoteStyle = NoteStyle()
   ) {
     self.format = format
     self.stylesheet = stylesheet
     self.contentsDepth = contentsDepth
     self.chaptersOpenOnRecto = chaptersOpenOnRecto
+    self.fit = fit
+    self.notes = notes
   }
 }
 
@@ -69,11 +75,13 @@ package struct Stylesheet: Hashable, Sendable {
   package var noteLeading: Length
   /// Of a paragraph that follows another.
   package var indent: Length
+  /// Full stops, hyphens and the like at the edges of justified text stand a little outside.
+  package var hangsPunctuation: Bool
 
   package init(
     textFamily: String, headingFamily: String, monoFamily: String, textWeight: Int = 400,
     monoWeight: Int = 400, textSize: Length, leading: Length, noteSize: Length, noteLeading: Length,
-    indent: Length
+    indent: Length, hangsPunctuation: Bool = true
   ) {
     self.textFamily = textFamily
     self.headingFamily = headingFamily
@@ -85,6 +93,7 @@ package struct Stylesheet: Hashable, Sendable {
     self.noteSize = noteSize
     self.noteLeading = noteLeading
     self.indent = indent
+    self.hangsPunctuation = hangsPunctuation
   }
 }
 

@@ -3,10 +3,36 @@ internal import Geometry
 internal import Markdown
 
 extension GalleyBuilder {
+  mutating func setCallout(_ callout: Callout, in place: Place) {
+    switch callout.kind {
+    case "index", "glossary": setApparatus(callout, in: place)
+    default: setBox(callout, in: place)
+    }
+  }
+
+  /// What looks like the text around it, under its title if it has one.
+  private mutating func setApparatus(_ callout: Callout, in place: Place) {
+    if !callout.title.isEmpty {
+      appendSpace(lines: 1)
+      setTitle(callout.title, of: callout, in: place)
+    } else if let id = callout.attributes.id {
+      append(Strip(lineCount: 0, marks: [.anchor(name: id, at: .zero)], path: place.path))
+      appendPenalty(Penalty.forbidden)
+    }
+    if callout.kind == "glossary" {
+      setGlossary(callout, in: place)
+    } else {
+      set(callout.blocks, in: place)
+      if !callout.blocks.isEmpty { appendSpace(lines: 1) }
+      setIndex(callout, in: place)
+    }
+    appendSpace(lines: 1)
+  }
+
   /// A box beside the text: a bar, or for letters a frame like a sheet of paper. No tint: grey
   /// turns to dirt on a photocopy.
-  mutating func setCallout(_ callout: Callout, in place: Place) {
-    appendSpace(lines: 1)
+  private mutating func setBox(_ callout: Callout, in place: Place) {
+    appendSpace(lines: 1, givesWay: true)
     let isLetter = callout.kind == "letter"
     let inset = desk.stylesheet.textSize * (isLetter ? 1.0 : 0.9)
     var inner = place.indented(by: inset, trailing: isLetter ? inset : .zero)
@@ -31,7 +57,7 @@ extension GalleyBuilder {
       items.removeLast()
       holdEnds(from: start)
     }
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
   }
 
   /// A letter that must be cut is cut in its middle: its address stays together, and so do its
@@ -56,8 +82,6 @@ extension GalleyBuilder {
   }
 
   private mutating func setTitle(of callout: Callout, in place: Place) {
-    let style = desk.style(
-      desk.stylesheet.headingFace(weight: 700), size: desk.stylesheet.textSize * 0.95)
     let label = desk.language.labels.callouts[callout.kind]
     var inlines = callout.title
     let range = callout.range.lowerBound..<callout.range.lowerBound
@@ -72,6 +96,12 @@ extension GalleyBuilder {
     } else if inlines.isEmpty {
       inlines = [.text(Text(value: label ?? callout.kind, range: range, isVerbatim: false))]
     }
+    setTitle(inlines, of: callout, in: place)
+  }
+
+  private mutating func setTitle(_ inlines: [Inline], of callout: Callout, in place: Place) {
+    let style = desk.style(
+      desk.stylesheet.headingFace(weight: 700), size: desk.stylesheet.textSize * 0.95)
     let lines = compose(
       inlines, style: style, indent: place.indent, measure: place.measure,
       options: .title)

@@ -37,8 +37,13 @@ extension Copy {
   /// What cross-references print for each id.
   var titles: [String: CrossReferences.Target] {
     var targets: [String: CrossReferences.Target] = [:]
+    let captions = CaptionNumbers(of: self)
     func name(_ attributes: Attributes, _ title: String) {
       if let id = attributes.id { targets[id] = .init(title: title) }
+    }
+    func name(_ attributes: Attributes, _ label: String, _ number: Int) {
+      guard let id = attributes.id else { return }
+      targets[id] = .init(title: "\(label)\u{A0}\(number)", isLabel: true)
     }
     for (chapter, matter) in zip(manuscript.chapters, chapterMatter) {
       targets[matter.anchor] = .init(title: chapter.title)
@@ -49,13 +54,27 @@ extension Copy {
           case .callout(let callout):
             let label = language.labels.callouts[callout.kind] ?? callout.kind
             name(callout.attributes, callout.title.isEmpty ? label : callout.title.plainText)
-          case .paragraph, .quote, .list, .code, .thematicBreak, .table: break
+          case .table(let table):
+            if let number = captions.number(at: table.range, in: chapter.file) {
+              name(table.attributes, language.apparatus.table, number)
+            } else {
+              name(table.attributes, "")
+            }
+          case .definitions(let list):
+            for entry in list.entries {
+              name(entry.term.attributes, entry.term.content.plainText)
+            }
+          case .paragraph, .quote, .list, .code, .thematicBreak: break
           }
         },
         inline: { inline in
           switch inline {
           case .image(let image):
-            name(image.attributes, image.title ?? image.alternative.plainText)
+            if let number = captions.number(at: image.range, in: chapter.file) {
+              name(image.attributes, language.apparatus.figure, number)
+            } else {
+              name(image.attributes, image.title ?? image.alternative.plainText)
+            }
           case .span(let span): name(span.attributes, span.content.plainText)
           default: break
           }

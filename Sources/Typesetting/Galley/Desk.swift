@@ -5,11 +5,13 @@ internal import Markdown
 /// What everyone who sets blocks has at hand; nothing here changes while a book is set, but what
 /// the setter and the standing type remember.
 struct Desk {
-  let design: Design
+  var design: Design
   let setter: ParagraphSetter
   let standing: StandingType
   let language: BookLanguage
   let references: CrossReferences
+  let captions: CaptionNumbers
+  let index: BookIndex
   let pictures: [Picture]
   let pictureIDs: [String: PictureID]
 
@@ -32,6 +34,9 @@ struct Desk {
       features: features, language: language.tag)
   }
 
+  /// Between the text's size and that of notes: for small type on the text's grid.
+  var smallTextSize: Length { (stylesheet.textSize + stylesheet.noteSize) / 2 }
+
   var text: TextStyle { style(stylesheet.face(), size: stylesheet.textSize) }
 }
 
@@ -43,6 +48,8 @@ struct Place {
   var path: [Element] = []
   var decorations: [Decoration] = []
   var listDepth = 0
+  /// How many of the lists around are numbered.
+  var numberedDepth = 0
   /// Inside a model letter: ragged, undivided words, paragraphs apart.
   var isLetter = false
 

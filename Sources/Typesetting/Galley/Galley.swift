@@ -15,6 +15,8 @@ package struct Galley: Sendable {
     package var opensOnRecto: Bool
     /// For messages about the section's pages.
     package var file: String
+    /// The chapter's number; 0 for the contents.
+    package var number: Int
   }
 }
 
@@ -38,7 +40,19 @@ package struct Strip: Sendable {
   package var endsWithHyphen = false
   /// Headings must not stand last on a page.
   package var keepsWithNext = false
+  /// The figure it is part of.
+  package var figure: Figure?
+  /// Where it is the first of a paragraph that may be set in fewer lines or more.
+  var paragraph: ParagraphWays?
   package var range: SourceRange?
+}
+
+/// A picture and its caption: the strips with one figure stand together, and where it need not stay
+/// they may move as one to another place of the spread that speaks of it.
+package struct Figure: Hashable, Sendable {
+  package var id: Int
+  /// Bound to its place between the blocks around it.
+  package var stays: Bool
 }
 
 /// A structure element with an identity: two paragraphs side by side are two elements.
@@ -65,6 +79,8 @@ package struct Decoration: Hashable, Sendable {
 /// A note, its lines set for the foot of a page.
 package struct SetNote: Sendable {
   package var number: Int
+  /// The anchor at its label; nil where it goes on from a page before.
+  package var name: String?
   package var height: Length
   /// From the left edge of the text and the note's top.
   package var marks: [Mark]

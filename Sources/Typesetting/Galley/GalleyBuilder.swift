@@ -45,9 +45,16 @@ struct GalleyBuilder {
   }
 
   /// Blank lines, lost at the top of a page.
-  mutating func appendSpace(lines: Int) {
+  ///
+  /// - Parameter givesWay: whether they may be a line more, or less where one remains, if that
+  ///   makes facing pages level: around headings, tables, pictures and boxes, never in a text.
+  mutating func appendSpace(lines: Int, givesWay: Bool = false) {
     guard lines > 0 else { return }
-    items.append(.glue(Glue(extent: desk.leading * lines)))
+    items.append(
+      .glue(
+        Glue(
+          extent: desk.leading * lines, stretch: givesWay ? desk.leading : .zero,
+          shrink: givesWay && lines > 1 ? desk.leading : .zero)))
   }
 
   /// A page may end here, at a price.
@@ -55,19 +62,42 @@ struct GalleyBuilder {
     items.append(.penalty(Penalty(cost: cost)))
   }
 
+  /// The depth of what was set last and must stay with what comes next: headings.
+  var linesKeptAbove: Int {
+    var (lines, space) = (0, 0)
+    var isKept = false
+    for item in items.reversed() {
+      switch item {
+      case .penalty(let penalty): isKept = isKept || penalty.cost >= Penalty.forbidden
+      case .glue(let glue): space = max(space, glue.extent.units / desk.leading.units)
+      case .box(let box):
+        guard isKept else { return lines }
+        lines += box.material.lineCount + space
+        (space, isKept) = (0, false)
+      }
+    }
+    return lines
+  }
+
   /// The strips of a paragraph, no widow or orphan among them: at least two lines stand on each
   /// side of a page's end, so three lines stay together.
   mutating func appendLines(_ strips: [Strip]) {
     for (index, strip) in strips.enumerated() {
       if index > 0 {
-        let isOrphan = index == 1
-        let isWidow = index == strips.count - 1
-        // TeX's \brokenpenalty: a word divided between pages makes the reader turn back.
-        let broken = strips[index - 1].endsWithHyphen ? 100 : 0
-        appendPenalty(isOrphan || isWidow ? Penalty.forbidden : broken)
+        appendPenalty(
+          Self.cost(
+            ofEndingBelow: index, of: strips.count,
+            endsWithHyphen: strips[index - 1].endsWithHyphen))
       }
       append(strip)
     }
+  }
+
+  /// What it costs to end a page below the first `count` of a paragraph's lines.
+  static func cost(ofEndingBelow count: Int, of lineCount: Int, endsWithHyphen: Bool) -> Int {
+    if count == 1 || count == lineCount - 1 { return Penalty.forbidden }
+    // TeX's \brokenpenalty: a word divided between pages makes the reader turn back.
+    return endsWithHyphen ? 100 : 0
   }
 
   // MARK: Blocks
@@ -83,8 +113,8 @@ struct GalleyBuilder {
     }
   }
 
-  mutating func set(_ blocks: [Block], in place: Place) {
-    var previous: Block?
+  mutating func set(_ blocks: [Block], after first: Block? = nil, in place: Place) {
+    var previous = first
     for block in blocks {
       set(block, after: previous, in: place)
       previous = block
@@ -113,6 +143,8 @@ struct GalleyBuilder {
       setCallout(callout, in: place)
     case .table(let table):
       setTable(table, in: place)
+    case .definitions(let list):
+      setDefinitions(list, in: place)
     }
   }
 }

@@ -23,7 +23,7 @@ extension GalleyBuilder {
   /// A heading within a chapter; the chapter's own is set by `setOpening`.
   mutating func setHeading(_ heading: Heading, isFirst: Bool, in place: Place) {
     let look = look(ofLevel: heading.level)
-    if !isFirst { appendSpace(lines: look.linesAbove) }
+    if !isFirst { appendSpace(lines: look.linesAbove, givesWay: true) }
     let style = desk.style(
       desk.stylesheet.headingFace(weight: look.weight, italic: look.isItalic),
       size: desk.stylesheet.textSize * look.size)
@@ -64,7 +64,7 @@ extension GalleyBuilder {
   mutating func setOpening(_ heading: Heading, matter: ChapterMatter, anchor: String) {
     let place = Place(
       indent: .zero, measure: desk.design.format.measure, style: desk.text)
-    appendSink(lines: 2)
+    appendSink(lines: 2, range: heading.range)
     appendPenalty(Penalty.forbidden)
     let label = desk.style(
       desk.stylesheet.headingFace(weight: 600), size: desk.stylesheet.textSize * 0.95)
@@ -109,12 +109,12 @@ extension GalleyBuilder {
         appendPenalty(Penalty.forbidden)
       }
     }
-    appendSink(lines: 2)
+    appendSink(lines: 2, range: heading.range)
     appendPenalty(Penalty.forbidden)
   }
 
   /// Blank lines that stay, even at the top of a page.
-  mutating func appendSink(lines: Int) {
-    append(Strip(lineCount: lines, marks: []))
+  mutating func appendSink(lines: Int, range: SourceRange? = nil) {
+    append(Strip(lineCount: lines, marks: [], range: range))
   }
 }

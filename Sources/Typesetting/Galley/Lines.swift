@@ -4,7 +4,7 @@ internal import Markdown
 
 /// How the lines of one paragraph differ from those of the text.
 struct LineOptions {
-  /// The first line starts so far to the right.
+  /// The first line starts so far to the right, or to the left where it hangs out.
   var firstIndent: Length = .zero
   var hyphenates = true
   var isRagged = false
@@ -13,6 +13,8 @@ struct LineOptions {
   var keepsSpaces = false
   /// Lines as long as one another, for titles.
   var isBalanced = false
+  /// Pages may ask for a line less or more.
+  var variesLineCount = false
 
   static let title = LineOptions(hyphenates: false, isRagged: true, isBalanced: true)
 }
@@ -32,38 +34,96 @@ extension GalleyBuilder {
     _ inlines: [Inline], style: TextStyle, indent: Length, measure: Length,
     options: LineOptions = LineOptions()
   ) -> [ComposedLine] {
+    let composition = composition(of: inlines, style: style)
+    return compose(composition, indent: indent, measure: measure, options: options)
+  }
+
+  mutating func composition(of inlines: [Inline], style: TextStyle) -> Composition {
     var flattener = InlineFlattener(
       language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
       notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
     flattener.append(inlines, style: style, tags: [], notes: &notes)
     namesPages = namesPages || flattener.namesPages
-    return compose(flattener.composition(), indent: indent, measure: measure, options: options)
+    return flattener.composition()
   }
 
   mutating func compose(
     _ composition: Composition, indent: Length, measure: Length, options: LineOptions
   ) -> [ComposedLine] {
+    let setting = setting(of: composition, measure: measure, options: options)
+    var set = desk.setter.set(composition, shape: setting.shape, habits: setting.habits)
+    if options.isBalanced { balance(&set, composition, setting) }
+    report(set, of: composition)
+    return lines(of: set, composition, indent: indent, setting)
+  }
+
+  /// A paragraph in its best way, with what is known of the others.
+  mutating func compose(
+    _ recipe: ParagraphWays.Recipe
+  ) -> (lines: [ComposedLine], others: [ParagraphWays.Other]) {
+    let composition = recipe.composition
+    let setting = setting(of: composition, measure: recipe.measure, options: recipe.options)
+    let set = desk.setter.set(composition, shape: setting.shape, habits: setting.habits)
+    report(set, of: composition)
+    let others = set.variants.map { variant in
+      ParagraphWays.Other(
+        demerits: variant.demerits,
+        lines: variant.lines.map { line in
+          .init(
+            notes: newNotes(in: line.bytes, of: composition), endsWithHyphen: line.endsWithHyphen)
+        })
+    }
+    return (lines(of: set, composition, indent: recipe.indent, setting), others)
+  }
+
+  /// The same paragraph in one of its other ways.
+  func compose(_ recipe: ParagraphWays.Recipe, inLines count: Int) -> [ComposedLine] {
+    let composition = recipe.composition
+    let setting = setting(of: composition, measure: recipe.measure, options: recipe.options)
+    let set = desk.setter.set(
+      composition, shape: setting.shape, habits: setting.habits, lineCount: count)
+    return lines(of: set, composition, indent: recipe.indent, setting)
+  }
+
+  /// The room that lines have, and what they may do in it.
+  private struct LineSetting {
+    var shape: LineShape
+    var habits: BreakingHabits
+    var measure: Length
+    var firstIndent: Length
+    var isCentred: Bool
+  }
+
+  private func setting(
+    of composition: Composition, measure: Length, options: LineOptions
+  ) -> LineSetting {
     let measure = max(measure, .points(1))
-    // A column so narrow needs all its lines' room.
-    let firstIndent = options.firstIndent * 4 < measure ? options.firstIndent : .zero
+    let firstIndent = options.firstIndent * 2 < measure ? options.firstIndent : .zero
     var shape = LineShape(
-      first: firstIndent > .zero ? [measure - firstIndent] : [], rest: measure)
+      first: firstIndent == .zero ? [] : [measure - firstIndent], rest: measure)
     if options.isRagged || options.isCentred {
       shape.end = Glue(extent: .zero, stretch: raggedness(of: composition, options: options))
     }
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
-      keepsSpaces: options.keepsSpaces,
-      narrowestLine: measure - firstIndent)
-    var set = desk.setter.set(composition, shape: shape, habits: habits)
-    if options.isBalanced { balance(&set, composition, shape: shape, habits: habits) }
-    report(set, of: composition)
-    return set.lines.enumerated().map { index, line in
-      let first = index == 0 ? firstIndent : .zero
-      let centring = options.isCentred ? (measure - line.width) / 2 : .zero
+      keepsSpaces: options.keepsSpaces, hangs: desk.stylesheet.hangsPunctuation,
+      isIndented: firstIndent > .zero, shortestLastLine: desk.stylesheet.indent,
+      variesLineCount: options.variesLineCount,
+      narrowestLine: min(measure, measure - firstIndent))
+    return LineSetting(
+      shape: shape, habits: habits, measure: measure, firstIndent: firstIndent,
+      isCentred: options.isCentred)
+  }
+
+  private func lines(
+    of set: SetParagraph, _ composition: Composition, indent: Length, _ setting: LineSetting
+  ) -> [ComposedLine] {
+    set.lines.enumerated().map { index, line in
+      let first = index == 0 ? setting.firstIndent : .zero
+      let centring = setting.isCentred ? (setting.measure - line.width) / 2 : .zero
       return ComposedLine(
         marks: marks(of: line, in: composition, x: indent + first + centring),
-        width: first + line.width, notes: newNotes(in: line, of: composition),
+        width: first + line.width, notes: newNotes(in: line.bytes, of: composition),
         endsWithHyphen: line.endsWithHyphen)
     }
   }
@@ -77,10 +137,10 @@ extension GalleyBuilder {
 
   /// Titles look best with lines alike: the narrowest measure that needs no further line.
   private func balance(
-    _ set: inout SetParagraph, _ composition: Composition, shape: LineShape,
-    habits: BreakingHabits
+    _ set: inout SetParagraph, _ composition: Composition, _ setting: LineSetting
   ) {
     guard set.lines.count > 1, set.wideWords.isEmpty else { return }
+    let (shape, habits) = (setting.shape, setting.habits)
     var narrowest = shape.rest.units / set.lines.count
     var widest = shape.rest.units
     while widest - narrowest > Length.points(2).units {
@@ -100,10 +160,10 @@ extension GalleyBuilder {
   }
 
   /// The notes whose first call stands on the line.
-  private func newNotes(in line: SetLine, of composition: Composition) -> [Int] {
-    composition.segments(in: line.bytes).compactMap { segment in
+  private func newNotes(in line: Range<Int>, of composition: Composition) -> [Int] {
+    composition.segments(in: line).compactMap { segment in
       // A call that is divided between lines belongs to the first.
-      segment.bytes.lowerBound >= line.bytes.lowerBound ? segment.look.note : nil
+      segment.bytes.lowerBound >= line.lowerBound ? segment.look.note : nil
     }
   }
 
@@ -129,8 +189,7 @@ extension GalleyBuilder {
         let part = (byte - placed.bytes.lowerBound)..<(end - placed.bytes.lowerBound)
         change(to: segment.look.tags)
         if byte == segment.bytes.lowerBound {
-          let call = segment.look.note.map { "call-\(notePrefix)\($0)" }
-          for name in [segment.look.anchor, call].compactMap(\.self) {
+          for name in segment.look.anchors {
             marks.append(.anchor(name: name, at: Point(x: x, y: -desk.baseline)))
           }
         }

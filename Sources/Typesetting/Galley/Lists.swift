@@ -9,12 +9,14 @@ extension GalleyBuilder {
   mutating func setList(_ list: List, after previous: Block?, in place: Place) {
     var inner = place.inside(element(.list))
     inner.listDepth += 1
+    if case .ordered = list.marker { inner.numberedDepth += 1 }
     if inner.listDepth == Self.deepestIndentedList + 1 {
       diagnostics.append(.nestingTooDeep(file: file, range: list.range))
     }
     // A tight list belongs to the sentence before it; a loose one stands on its own.
     if place.listDepth == 0 { appendSpace(lines: list.isTight ? 0 : 1) }
-    let markers = markers(of: list, style: place.style, depth: inner.listDepth)
+    if previous?.announces == true { appendPenalty(Penalty.forbidden) }
+    let markers = markers(of: list, in: inner)
     let hang = hang(of: markers, in: place)
     if inner.listDepth > Self.deepestIndentedList || !place.hasRoom(for: hang) {
       // The labels stand where those of the list around stand.
@@ -22,13 +24,34 @@ extension GalleyBuilder {
       inner.indent -= back
       inner.measure += back
     }
+    var starts: [Int] = []
     for (index, item) in list.items.enumerated() {
       if index > 0 {
         if list.isTight { appendPenalty(0) } else { appendSpace(lines: 1) }
       }
+      starts.append(items.count)
       set(item, marker: markers[index], hang: hang, in: inner)
     }
+    holdLonelyItems(starts)
     if place.listDepth == 0 { appendSpace(lines: list.isTight ? 0 : 1) }
+  }
+
+  /// An item of one line, first or last of three or more, does not stand on a page without its
+  /// neighbour.
+  private mutating func holdLonelyItems(_ starts: [Int]) {
+    guard starts.count > 2 else { return }
+    func lineCount(_ range: Range<Int>) -> Int {
+      items[range].reduce(0) { count, item in
+        if case .box(let box) = item { count + box.material.lineCount } else { count }
+      }
+    }
+    let (last, second) = (starts[starts.count - 1], starts[1])
+    if lineCount(last..<items.count) == 1 {
+      items.insert(.penalty(Penalty(cost: Penalty.forbidden)), at: last)
+    }
+    if lineCount(starts[0]..<second) == 1 {
+      items.insert(.penalty(Penalty(cost: Penalty.forbidden)), at: second)
+    }
   }
 
   /// What stands before an item.
@@ -37,12 +60,13 @@ extension GalleyBuilder {
     case box(ticked: Bool)
   }
 
-  private func markers(of list: List, style: TextStyle, depth: Int) -> [Marker] {
-    list.items.enumerated().map { index, item in
+  private func markers(of list: List, in place: Place) -> [Marker] {
+    let numerals = ListNumerals(atDepth: place.numberedDepth)
+    return list.items.enumerated().map { index, item in
       if let task = item.task { return .box(ticked: task == .done) }
       switch list.marker {
-      case .bullet: return .text(depth % 2 == 1 ? "•" : "–")
-      case .ordered(let start): return .text("\(start + index).")
+      case .bullet: return .text(place.listDepth % 2 == 1 ? "•" : "–")
+      case .ordered(let start): return .text(numerals.label(start + index) + ".")
       }
     }
   }
@@ -130,5 +154,13 @@ extension Item where Material == Strip {
   var isStrip: Bool {
     if case .box = self { return true }
     return false
+  }
+}
+
+extension Block {
+  /// A paragraph that ends with a colon: what follows belongs to it.
+  fileprivate var announces: Bool {
+    guard case .paragraph(let paragraph) = self else { return false }
+    return paragraph.content.plainText.last == ":"
   }
 }

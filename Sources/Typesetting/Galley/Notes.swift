@@ -5,6 +5,10 @@ internal import Markdown
 extension GalleyBuilder {
   /// Sets all notes of the chapter and hangs them on the strips of their calls.
   mutating func setNotes() -> [SetNote] {
+    if desk.design.notes.place == .chapterEnd {
+      setEndnotes()
+      return []
+    }
     var set: [SetNote] = []
     /// By number: the pieces of a note, one unless it is longer than half a page.
     var pieces: [[Int]] = []
@@ -26,32 +30,46 @@ extension GalleyBuilder {
     desk = desk.forNotes
     items = []
     linksBecomeNotes = false
+    setBody(of: content, number: number, from: 0)
+    return stacked(number: number, longest: saved.0.leading * (saved.0.linesPerPage / 2))
+  }
+
+  /// What a note says, from the given item on, and its label.
+  mutating func setBody(of content: NoteRegister.Content, number: Int, from start: Int) {
     let hang = desk.stylesheet.textSize * 1.9
     let noteElement = element(.note)
     let place = Place(
       indent: hang, measure: desk.design.format.measure - hang, style: desk.text,
       path: [noteElement])
+    let range: SourceRange
     switch content {
     case .footnote(let definition):
+      range = definition.range
       set(definition.blocks, in: place)
-      label(number, hang: hang, path: place.path, range: definition.range)
-    case .address(let uri, let range):
+    case .address(let uri, let source):
+      range = source
       let link = Link(
         destination: uri, content: [], isAutolink: true, range: range)
       setText(
         [.link(link)], in: place.inside(element(.paragraph)), range: range,
         options: LineOptions(isRagged: true))
-      label(number, hang: hang, path: place.path, range: range)
     }
-    return stacked(number: number, longest: saved.0.leading * (saved.0.linesPerPage / 2))
+    label(number, hang: hang, path: place.path, range: range, from: start)
   }
 
   /// The note's number before its first line; it leads back to the call.
-  private mutating func label(_ number: Int, hang: Length, path: [Element], range: SourceRange) {
+  private mutating func label(
+    _ number: Int, hang: Length, path: [Element], range: SourceRange, from start: Int
+  ) {
     var style = desk.text
     style.features.append("lnum")
+    var shown = number
+    if let places = desk.references.notes {
+      shown = places.number(ofNote: "\(notePrefix)\(number)")
+      namesPages = true
+    }
     let lines = compose(
-      [.text(Text(value: "\(number).", range: range, isVerbatim: false))], style: style,
+      [.text(Text(value: "\(shown).", range: range, isVerbatim: false))], style: style,
       indent: .zero, measure: hang * 2, options: LineOptions(isRagged: true))
     guard let line = lines.first else { return }
     let x = max(.zero, hang - desk.stylesheet.textSize * 0.45 - line.width)
@@ -60,7 +78,9 @@ extension GalleyBuilder {
         .anchor(name: "\(notePrefix)\(number)", at: .zero),
         .open(Tag(.internalLink(destination: "call-\(notePrefix)\(number)"))),
       ] + line.marks.moved(by: Point(x: x, y: desk.baseline)) + [.close]
-    if let first = items.firstIndex(where: { $0.isStrip }), case .box(var box) = items[first] {
+    if let first = items[start...].firstIndex(where: { $0.isStrip }),
+      case .box(var box) = items[first]
+    {
       box.material.marks.insert(contentsOf: marks, at: 0)
       items[first] = .box(box)
     } else {
@@ -85,10 +105,11 @@ extension GalleyBuilder {
       }
       pieces[pieces.count - 1].append(item)
     }
-    return pieces.map { piece in
+    return pieces.enumerated().map { index, piece in
       let column = Column(stacking: piece, leading: desk.leading)
       return SetNote(
-        number: number, height: column.height, marks: column.marks, calls: column.notes)
+        number: number, name: index == 0 ? "\(notePrefix)\(number)" : nil, height: column.height,
+        marks: column.marks, calls: column.notes)
     }
   }
 
@@ -100,6 +121,10 @@ extension GalleyBuilder {
     var waiting: [Int] = []
     for index in items.indices {
       guard case .box(var box) = items[index] else { continue }
+      if let paragraph = box.material.paragraph {
+        box.material.paragraph = paragraph.renumbered { indices(of: $0, pieces, set) }
+        items[index] = .box(box)
+      }
       waiting += box.material.notes.flatMap { indices(of: $0, pieces, set) }
       guard !waiting.isEmpty || !box.material.notes.isEmpty else { continue }
       box.material.notes = take(from: &waiting, heights: heights, room: room)
@@ -139,12 +164,9 @@ extension GalleyBuilder {
 extension Desk {
   /// The same, in the size and leading of notes.
   var forNotes: Desk {
-    var design = design
-    design.stylesheet.textSize = design.stylesheet.noteSize
-    design.stylesheet.leading = design.stylesheet.noteLeading
-    return Desk(
-      design: design, setter: setter, standing: standing, language: language,
-      references: references,
-      pictures: pictures, pictureIDs: pictureIDs)
+    var desk = self
+    desk.design.stylesheet.textSize = stylesheet.noteSize
+    desk.design.stylesheet.leading = stylesheet.noteLeading
+    return desk
   }
 }

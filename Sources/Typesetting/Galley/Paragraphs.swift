@@ -3,15 +3,21 @@ internal import Geometry
 internal import Markdown
 
 extension GalleyBuilder {
-  mutating func setParagraph(_ paragraph: Paragraph, after previous: Block?, in place: Place) {
+  /// - Parameter given: where the first line starts, if not as its place among others has it.
+  mutating func setParagraph(
+    _ paragraph: Paragraph, after previous: Block?, in place: Place, indent given: Length? = nil
+  ) {
     var indent = Length.zero
     // French and English printers agree: a paragraph that follows another is indented; one that
     // opens a section needs no such sign.
     switch previous {
     case .paragraph(let before) where before.figure == nil: indent = desk.stylesheet.indent
-    case .list: indent = desk.stylesheet.indent
+    case .list, .definitions: indent = desk.stylesheet.indent
     default: break
     }
+    // A column so narrow needs all its lines' room.
+    if indent * 4 >= place.measure { indent = .zero }
+    if let given { indent = given }
     if place.isLetter {
       // A letter is set as people type it: no indents, a blank line between paragraphs.
       indent = .zero
@@ -21,7 +27,8 @@ extension GalleyBuilder {
     setText(
       paragraph.content, in: place.inside(element), range: paragraph.range,
       options: LineOptions(
-        firstIndent: indent, hyphenates: !place.isLetter, isRagged: place.isLetter))
+        firstIndent: indent, hyphenates: !place.isLetter, isRagged: place.isLetter,
+        variesLineCount: !place.isLetter && linksBecomeNotes))
     for image in paragraph.content.images {
       diagnostics.append(.imageInSentence(file: file, range: image.range))
       setFigure(image, in: place)
@@ -32,9 +39,12 @@ extension GalleyBuilder {
   mutating func setText(
     _ inlines: [Inline], in place: Place, range: SourceRange, options: LineOptions
   ) {
-    let lines = compose(
-      inlines, style: place.style, indent: place.indent, measure: place.measure, options: options)
-    appendLines(lines.map { strip($0, in: place, range: range) })
+    let composition = composition(of: inlines, style: place.style)
+    appendLines(
+      strips(
+        ParagraphWays.Recipe(
+          composition: composition, indent: place.indent, measure: place.measure, options: options,
+          place: place, range: range)))
   }
 
   func strip(_ line: ComposedLine, in place: Place, range: SourceRange?) -> Strip {
@@ -175,7 +185,7 @@ extension Path {
 
 extension [Inline] {
   /// The images inside a sentence.
-  fileprivate var images: [Image] {
+  var images: [Image] {
     flatMap { inline -> [Image] in
       switch inline {
       case .image(let image): [image]

@@ -4,7 +4,7 @@ internal import Markdown
 
 extension GalleyBuilder {
   mutating func setTable(_ table: Table, in place: Place) {
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
     var style = place.style.scaled(by: 0.88)
     // Figures of one width and height stand in columns.
     style.features += ["lnum", "tnum"]
@@ -24,6 +24,7 @@ extension GalleyBuilder {
       }
     }
     let tablePlace = place.inside(element(.table))
+    setCaption(of: table, in: tablePlace)
     let isHeadless = table.head.allSatisfy { $0.content.isEmpty }
     var headStrips: [Strip] = []
     if !isHeadless {
@@ -50,12 +51,25 @@ extension GalleyBuilder {
         rules: RowRules(isTop: isHeadless && isFirst, isLast: isLast))
       repeatHead(headStrips, above: items[start...].indices)
     }
-    appendSpace(lines: 1)
+    appendSpace(lines: 1, givesWay: true)
   }
 
   /// A divided table is worth up to six blank lines at the foot of a page: it is read as one
   /// picture.
   private static var dividedTableCost: Int { 360 }
+
+  /// Above the table, which no page's end parts from it; it bears the table's id.
+  private mutating func setCaption(of table: Table, in place: Place) {
+    var strips = captionLines(of: table, in: place)
+    if let id = table.attributes.id {
+      if strips.isEmpty { strips.append(Strip(lineCount: 0, marks: [], path: place.path)) }
+      strips[0].marks.insert(.anchor(name: id, at: .zero), at: 0)
+    }
+    for strip in strips {
+      append(strip)
+      appendPenalty(Penalty.forbidden)
+    }
+  }
 
   private mutating func repeatHead(_ head: [Strip], above rows: Range<Int>) {
     guard !head.isEmpty else { return }
@@ -78,12 +92,7 @@ extension GalleyBuilder {
   }
 
   private mutating func flattened(_ cell: TableCell, style: TextStyle) -> Cell {
-    var flattener = InlineFlattener(
-      language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
-      notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
-    flattener.append(cell.content, style: style, tags: [], notes: &notes)
-    namesPages = namesPages || flattener.namesPages
-    return Cell(composition: flattener.composition(), range: cell.range)
+    Cell(composition: composition(of: cell.content, style: style), range: cell.range)
   }
 
   // MARK: Columns

@@ -15,15 +15,15 @@ struct PageAssembler {
   }
 
   func page(
-    of section: Galley.Section, items: Range<Int>, number: Int, isFirst: Bool,
-    furniture: Furniture
+    of section: Galley.Section, content: Division.Content, number: Int, furniture: Furniture
   ) -> Page {
     let side: Page.Side = number % 2 == 1 ? .recto : .verso
     let origin = Point(x: left(on: side), y: format.head)
-    let column = Column(stacking: section.items[items], leading: desk.leading)
+    let column = Column(stacking: content.items, leading: desk.leading)
     var marks = column.marks.moved(by: origin)
-    marks += noteMarks(column.notes.map { section.notes[$0] }, origin: origin)
-    if !isFirst {
+    marks += noteMarks(
+      column.notes.map { section.notes[$0] }, above: desk.leading * content.lines, origin: origin)
+    if !content.isFirst {
       marks += furniture.marks(
         side: side, folio: String(number), chapterTitle: section.runningTitle, left: origin.x)
     }
@@ -38,16 +38,15 @@ struct PageAssembler {
   }
 
   /// The notes stand on the foot of the text block; the rule and what is left stand above them.
-  private func noteMarks(_ notes: [SetNote], origin: Point) -> [Mark] {
+  private func noteMarks(_ notes: [SetNote], above bottom: Length, origin: Point) -> [Mark] {
     guard !notes.isEmpty else { return [] }
     let height = notes.reduce(Length.zero) { $0 + $1.height }
     let leading = desk.leading
-    let bottom = leading * desk.linesPerPage
     // The last note's baseline is that of the last line of text on other pages.
     let noteBaseline = desk.stylesheet.noteLeading - desk.forNotes.baseline
     let lift = (leading - desk.baseline) - noteBaseline
     var y = bottom - height - lift
-    let ruleTop = y - PageBreaker.noteSeparator(leading: leading) * 0.45
+    let ruleTop = y - PageFiller.noteSeparator(leading: leading) * 0.45
     var marks: [Mark] = [
       .open(Tag(.artifact)),
       .fill(

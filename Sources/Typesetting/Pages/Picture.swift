@@ -10,10 +10,15 @@ package struct Picture: Hashable, Sendable {
   package var bytes: [UInt8]
   /// At 100 % and its own resolution.
   package var naturalSize: Size
+  /// Turned upright; nil for drawings.
+  package var pixels: PictureHeader.PixelSize?
 
-  package init(format: Format, bytes: [UInt8], naturalSize: Size) {
+  package init(
+    format: Format, bytes: [UInt8], naturalSize: Size, pixels: PictureHeader.PixelSize? = nil
+  ) {
     self.format = format
     self.bytes = bytes
     self.naturalSize = naturalSize
+    self.pixels = pixels
   }
 }

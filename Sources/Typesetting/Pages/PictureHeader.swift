@@ -13,6 +13,12 @@ package struct PictureHeader: Hashable, Sendable {
   /// units an inch for an SVG.
   package var naturalSize: Size
 
+  /// As it is shown.
+  package var uprightPixels: PixelSize? {
+    guard let pixels, orientation.exchangesSides else { return pixels }
+    return PixelSize(width: pixels.height, height: pixels.width)
+  }
+
   package struct PixelSize: Hashable, Sendable {
     package var width: Int
     package var height: Int
@@ -109,6 +115,8 @@ extension Picture {
   /// The picture that the bytes are, by their header alone.
   package init(bytes: [UInt8]) throws(PictureFault) {
     let header = try PictureHeader(bytes: bytes)
-    self.init(format: header.format, bytes: bytes, naturalSize: header.naturalSize)
+    self.init(
+      format: header.format, bytes: bytes, naturalSize: header.naturalSize,
+      pixels: header.uprightPixels)
   }
 }

@@ -27,8 +27,8 @@ struct Composition {
     var isVerbatim = false
     /// Addresses and code: breaks between their parts, without a hyphen.
     var isAddress = false
-    /// The id that links lead to, where the stretch bears one.
-    var anchor: String?
+    /// The names by which links lead to it.
+    var anchors: [String] = []
     /// A new note that must stand at the foot of this line's page.
     var note: Int?
   }

@@ -15,7 +15,7 @@ extension ParagraphSetter {
       of: composition, shaped: shapeToMeasure(composition.styled),
       habits: BreakingHabits(
         hyphenates: false, isRagged: true, narrowestLine: Length(units: Int.max / 4)),
-      hyphenWidth: { _ in .zero }, hyphenate: { _, _ in [] }
+      hyphen: { _ in .zero }, hyphenate: { _, _ in [] }
     ).items
     var extents = Extents()
     var piece = Length.zero

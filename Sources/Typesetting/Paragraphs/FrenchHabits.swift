@@ -11,6 +11,13 @@ struct FrenchHabits {
       "chap.", "§", "L.", "R.", "D.", "bd", "av.",
     ].map { ShortWord($0.unicodeScalars) })
 
+  /// "déc. 2021": the year does not go to the next line alone.
+  private static let months = Set(
+    [
+      "janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.", "déc.", "Janv.", "Févr.", "Avr.",
+      "Juil.", "Sept.", "Oct.", "Nov.", "Déc.",
+    ].map { ShortWord($0.unicodeScalars) })
+
   /// "3 mois" may break, "3 km" may not.
   private static let units = Set(
     [
@@ -81,7 +88,10 @@ struct FrenchHabits {
   private func joinAbbreviationsAndUnits(in letters: inout [Letter]) {
     for index in letters.indices where letters[index].scalar == " " && isFree(letters[index]) {
       guard index > 0 else { continue }
-      let isAbbreviation = Self.abbreviations.contains(word(endingAt: index, in: letters))
+      let before = word(endingAt: index, in: letters)
+      let isNumberNext = index + 1 < letters.count && letters[index + 1].scalar.isDigit
+      let isAbbreviation =
+        Self.abbreviations.contains(before) || isNumberNext && Self.months.contains(before)
       let isMeasure =
         letters[index - 1].scalar.isDigit
         && Self.units.contains(word(startingAt: index + 1, in: letters))

@@ -7,7 +7,7 @@ struct InlineFlattener {
   let language: BookLanguage
   let stylesheet: Stylesheet
   let references: CrossReferences
-  /// Prefix of the names of this chapter's notes: "note-3-".
+  /// Prefix of the names of this chapter's notes and marks for the index: "note-3-".
   let notePrefix: String
   /// Whether links of this paragraph get notes; those of notes print their address instead.
   let linksBecomeNotes: Bool
@@ -82,8 +82,8 @@ struct InlineFlattener {
     case .span(let span):
       append(span, style: style, tags: tags, notes: &notes)
     case .noteCall(let call):
-      if let (number, isFirst) = notes.number(forNote: call.label) {
-        appendCall(number, isFirst: isFirst, style: style, tags: tags, range: call.range)
+      if let note = notes.number(forNote: call.label) {
+        appendCall(note, style: style, tags: tags, range: call.range)
       } else {
         append(
           "[^\(call.label)]", look: Composition.Look(style: style.character, tags: tags),
@@ -117,7 +117,10 @@ struct InlineFlattener {
     if span.attributes.classes.contains("smallcaps") { style.features.append("smcp") }
     let first = looks.count
     append(span.content, style: style, tags: tags, notes: &notes)
-    if let id = span.attributes.id, first < looks.count { looks[first].anchor = id }
+    if let id = span.attributes.id, first < looks.count { looks[first].anchors.append(id) }
+    if span.isIndexMark, span.attributes.id == nil, first < looks.count {
+      looks[first].anchors.append(span.indexAnchor(prefix: notePrefix))
+    }
   }
 
   private mutating func append(
@@ -140,8 +143,8 @@ struct InlineFlattener {
     }
     append(link.content, style: style, tags: linkTags, notes: &notes)
     if linksBecomeNotes {
-      let (number, isFirst) = notes.number(forAddress: link.destination, range: link.range)
-      appendCall(number, isFirst: isFirst, style: style, tags: tags, range: link.range)
+      let note = notes.number(forAddress: link.destination, range: link.range)
+      appendCall(note, style: style, tags: tags, range: link.range)
     } else {
       let plain = Composition.Look(style: style.character, tags: tags)
       append(" (", look: plain, origin: .init(range: link.range))
@@ -174,9 +177,7 @@ struct InlineFlattener {
     namesPages = true
     let page = "\(labels.page)\u{A0}\(references.folio(of: id))"
     if link.content.isEmpty {
-      let title = references.targets[id]?.title ?? id
-      append("\(labels.openQuote)\(title)\(labels.closeQuote)", look: look, origin: origin)
-      append(", \(page)", look: look, origin: origin)
+      append(references.name(of: id, in: labels) + page, look: look, origin: origin)
     } else {
       append(link.content, style: style, tags: linkTags, notes: &notes)
       append(" (\(page))", look: look, origin: origin)
@@ -184,20 +185,34 @@ struct InlineFlattener {
   }
 
   private mutating func appendCall(
-    _ number: Int, isFirst: Bool, style: TextStyle, tags: [Tag], range: SourceRange
+    _ note: (number: Int, call: Int), style: TextStyle, tags: [Tag], range: SourceRange
   ) {
+    let name = "\(notePrefix)\(note.number)"
+    let isFirst = note.call == 1
+    let call = "call-\(name)" + (isFirst ? "" : "-\(note.call)")
+    var shown = String(note.number)
     // Two calls side by side need a sign between them, or "1" and "2" read as "12".
     let text = looks.last.map { $0.raise > .zero } == true && letters.last != nil
     var callStyle = style.scaled(by: Self.callSize)
     callStyle.isItalic = false
     callStyle.features.append("lnum")
+    if let places = references.notes {
+      namesPages = true
+      shown = String(places.number(ofNote: name))
+      // Figures of one width: a page's numbers must not move its lines.
+      callStyle.features.append("tnum")
+      if let folio = places.folio(ofNote: name, calledAt: call) {
+        shown += ",\u{A0}\(language.labels.page)\u{A0}\(folio)"
+      }
+    }
     var look = Composition.Look(
       style: callStyle.character, raise: style.size * Self.callRaise,
       tags: tags + [
-        Tag(.reference), Tag(.internalLink(destination: "\(notePrefix)\(number)")),
+        Tag(.reference), Tag(.internalLink(destination: name)),
       ], isVerbatim: true)
-    if isFirst { look.note = number }
-    append((text ? "," : "") + String(number), look: look, origin: .init(range: range))
+    if isFirst { look.note = note.number }
+    if isFirst || references.notes != nil { look.anchors = [call] }
+    append((text ? "," : "") + shown, look: look, origin: .init(range: range))
   }
 
   /// Of the text's size: small enough to be no word, large enough for a bad photocopy.

@@ -19,27 +19,30 @@ struct LineJustifier {
     self.keepsSpaces = keepsSpaces
   }
 
-  /// Sets `runs` to `measure`; returns the width reached.
+  /// Sets `runs` to `measure`; returns the width reached, and what part of their stretch (or, if
+  /// negative, their shrink) the spaces took: infinitely much where a short line has none.
   ///
   /// - Parameters:
+  ///   - left: where the first run is placed.
   ///   - fillsMeasure: false for last lines and ragged ones, which may shrink but never stretch.
   ///   - mayShrink: false for ragged text, whose spaces keep their width.
   func justify(
-    _ runs: inout [SetLine.PlacedRun], to measure: Length, fillsMeasure: Bool, mayShrink: Bool
-  ) -> Length {
+    _ runs: inout [SetLine.PlacedRun], from left: Length, to measure: Length, fillsMeasure: Bool,
+    mayShrink: Bool
+  ) -> (width: Length, ratio: Double) {
     let spaces = naturalSpaces(in: &runs)
     var natural = 0
     for placed in runs { natural += placed.run.advance.units }
     var missing = measure.units - natural
     if missing > 0 && !fillsMeasure { missing = 0 }
     if missing < 0 && !mayShrink { missing = 0 }
-    if missing != 0 { share(missing, among: spaces, in: &runs) }
-    var x = Length.zero
+    let ratio = share(missing, among: spaces, in: &runs)
+    var x = left
     for index in runs.indices {
       runs[index].x = x
       x += runs[index].run.advance
     }
-    return x
+    return (x - left, ratio)
   }
 
   /// Finds the spaces and gives each its own width before sharing: a guillemet's is narrower.
@@ -75,10 +78,13 @@ struct LineJustifier {
     return spaces
   }
 
-  private func share(_ missing: Int, among spaces: [Space], in runs: inout [SetLine.PlacedRun]) {
+  private func share(
+    _ missing: Int, among spaces: [Space], in runs: inout [SetLine.PlacedRun]
+  ) -> Double {
+    guard missing != 0 else { return 0 }
     let weights = spaces.map { missing > 0 ? $0.stretch : $0.shrink }
     let total = weights.reduce(0, +)
-    guard total > 0 else { return }
+    guard total > 0 else { return missing > 0 ? .infinity : 0 }
     // No space gives more than its shrink; what is still too much sticks out and is reported.
     let amount = missing > 0 ? missing : max(missing, -total)
     var given = 0
@@ -90,5 +96,6 @@ struct LineJustifier {
       given += share
       runs[space.run].run.glyphs[space.glyph].advance += Length(units: share)
     }
+    return Double(amount) / Double(total)
   }
 }

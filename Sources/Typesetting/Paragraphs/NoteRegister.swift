@@ -17,6 +17,8 @@ struct NoteRegister {
   }
 
   private var numbers: [Key: Int] = [:]
+  /// By number, from 1.
+  private var calls: [Int] = []
   private(set) var contents: [Content] = []
   private let definitions: [String: NoteDefinition]
 
@@ -25,24 +27,28 @@ struct NoteRegister {
       definitions.map { ($0.label, $0) }, uniquingKeysWith: { first, _ in first })
   }
 
-  /// The number of a footnote, and whether this is its first call; nil where it has no definition
-  /// (which the parser has reported).
-  mutating func number(forNote label: String) -> (number: Int, isFirst: Bool)? {
+  /// The number of a footnote, and which of its calls this is, from 1; nil where it has no
+  /// definition (which the parser has reported).
+  mutating func number(forNote label: String) -> (number: Int, call: Int)? {
     guard let definition = definitions[label] else { return nil }
     return number(for: .footnote(label: label), content: .footnote(definition))
   }
 
   /// The number of the note for an address: once per chapter and address.
-  mutating func number(forAddress uri: String, range: SourceRange) -> (number: Int, isFirst: Bool) {
+  mutating func number(forAddress uri: String, range: SourceRange) -> (number: Int, call: Int) {
     number(for: .address(uri), content: .address(uri, range: range))
   }
 
   private mutating func number(
     for key: Key, content: Content
-  ) -> (number: Int, isFirst: Bool) {
-    if let number = numbers[key] { return (number, false) }
+  ) -> (number: Int, call: Int) {
+    if let number = numbers[key] {
+      calls[number - 1] += 1
+      return (number, calls[number - 1])
+    }
     contents.append(content)
+    calls.append(1)
     numbers[key] = contents.count
-    return (contents.count, true)
+    return (contents.count, 1)
   }
 }

@@ -9,6 +9,7 @@ final class ParagraphSetter {
     var shape: LineShape
     var habits: BreakingHabits
     var parameters: LineBreakingParameters
+    var lineCount: Int?
   }
 
   let shaper: any Shaper
@@ -21,12 +22,18 @@ final class ParagraphSetter {
     self.shaper = shaper
   }
 
-  /// - Parameter shape: the measure of each line; the caller indents.
-  func set(_ composition: Composition, shape: LineShape, habits: BreakingHabits) -> SetParagraph {
+  /// - Parameters:
+  ///   - shape: the measure of each line; the caller indents.
+  ///   - lineCount: one of the paragraph's variants, as they were told when it was set with the
+  ///     same habits; nil for the best lines.
+  func set(
+    _ composition: Composition, shape: LineShape, habits: BreakingHabits, lineCount: Int? = nil
+  ) -> SetParagraph {
     let em = composition.styled.runs.first?.style.size ?? .points(10)
     let request = Request(
       styled: composition.styled, looks: composition.segments.map(\.look), shape: shape,
-      habits: habits, parameters: .livret(em: em))
+      habits: habits, parameters: .livret(em: em, indent: habits.shortestLastLine),
+      lineCount: lineCount)
     guard composition.styled.text.utf8.count <= Self.longestRemembered else {
       return setAnew(composition, request)
     }
@@ -35,6 +42,9 @@ final class ParagraphSetter {
     memory[request] = set
     return set
   }
+
+  /// A paragraph of fewer lines is not asked to give or to take one.
+  private static let fewestVaried = 3
 
   /// In bytes; a paragraph that is longer hardly comes twice.
   private static let longestRemembered = 120
@@ -46,15 +56,25 @@ final class ParagraphSetter {
     let shaped = shape(composition.styled)
     let paragraph = ParagraphItems(
       of: composition, shaped: shaped, habits: request.habits,
-      hyphenWidth: { self.hyphen(in: $0).width },
+      hyphen: { self.hyphen(in: $0).width },
       hyphenate: { self.shaper.hyphenate($0, language: $1) })
-    let broken = breakIntoLines(
-      paragraph.items, shape: request.shape, parameters: request.parameters)
     let builder = LineBuilder(
       setter: self, composition: composition, shaped: shaped, paragraph: paragraph,
       request: request)
-    return SetParagraph(
-      lines: builder.lines(broken), wideWords: paragraph.wideWords, missing: shaped.missing)
+    var set = SetParagraph(lines: [], wideWords: paragraph.wideWords, missing: shaped.missing)
+    if request.habits.variesLineCount && !request.habits.isRagged {
+      let broken = lineCountVariants(
+        paragraph.items, shape: request.shape, parameters: request.parameters,
+        fewestLines: Self.fewestVaried)
+      let variants = builder.variants(of: broken)
+      let chosen = variants.first { $0.facts.lineCount == request.lineCount }
+      set.lines = builder.lines(chosen?.broken ?? broken.best)
+      set.variants = variants.map(\.facts)
+    } else {
+      set.lines = builder.lines(
+        breakIntoLines(paragraph.items, shape: request.shape, parameters: request.parameters))
+    }
+    return set
   }
 
   /// Shapes a text that is measured first and set afterwards, as a table's cells are, once.

@@ -7,6 +7,24 @@ struct SetParagraph {
   var wideWords: [Range<Int>]
   /// Bytes of characters that no face has.
   var missing: [Int]
+  /// The same paragraph with one line less or more, where lines nearly as good can be had.
+  var variants: [LineCountVariant] = []
+}
+
+/// What another number of lines would cost a paragraph, and what would stand on each: enough to
+/// choose by, before any of them is set.
+struct LineCountVariant {
+  var lineCount: Int
+  /// Above those of the best lines, so never negative.
+  var demerits: Int
+  var lines: [LineFacts]
+}
+
+/// What a line will hold.
+struct LineFacts {
+  /// The bytes of the paragraph that it shows, the space at its end included.
+  var bytes: Range<Int>
+  var endsWithHyphen: Bool
 }
 
 /// One line, its spaces already as wide as they print.
@@ -20,10 +38,14 @@ struct SetLine {
   }
 
   var runs: [PlacedRun]
+  /// Without what hangs into the margins.
   var width: Length
   /// The bytes of the paragraph that it shows, the space at its end included.
   var bytes: Range<Int>
   var endsWithHyphen: Bool
   /// By how much it sticks out of its measure; zero where it fits.
   var excess: Length
+  /// What part of their stretch its spaces take, or of their shrink if negative; 0 where they
+  /// keep their width, as on last lines.
+  var ratio: Double
 }

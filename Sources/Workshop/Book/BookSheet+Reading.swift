@@ -12,8 +12,9 @@ extension BookSheet {
     guard
       let sheet = source.root(reporting: &found)?.mapping(
         of: [
-          "slug", "source", "languages", "date", "page", "type", "chapters", "cover", "binding",
-          "outputs", "values",
+          "slug", "source", "languages", "date", "page", "type", "chapters", "notes", "fit",
+          "cover",
+          "binding", "outputs", "values",
         ], reporting: &found)
     else { return nil }
 
@@ -33,6 +34,12 @@ extension BookSheet {
     contentsDepth = chapters?["contents-depth"]?.number(in: 1...6, reporting: &found) ?? 2
     chaptersOpenOnRecto =
       chapters?["open"]?.choice(of: [("any", false), ("recto", true)], reporting: &found) ?? false
+
+    notes = sheet["notes"]?.noteStyle(reporting: &found) ?? NoteStyle()
+    if let node = sheet["fit"] {
+      fit = node.copyFit(reporting: &found)
+      fitPlace = node.range
+    }
 
     let cover = sheet["cover"]?.mapping(of: ["motif", "vignette"], reporting: &found)
     motif = cover?["motif"]?.picturePath(reporting: &found)
@@ -186,7 +193,7 @@ extension YAMLNode {
       let mapping = mapping(
         of: [
           "text", "headings", "mono", "text-weight", "mono-weight", "size", "leading",
-          "note-size", "note-leading", "indent",
+          "note-size", "note-leading", "indent", "protrusion",
         ], reporting: &diagnostics),
       let textNode = mapping.required("text", reporting: &diagnostics),
       let text = textNode.text(reporting: &diagnostics)
@@ -220,7 +227,9 @@ extension YAMLNode {
       textWeight: weight("text-weight"), monoWeight: weight("mono-weight"),
       textSize: size, leading: leading, noteSize: noteSize,
       noteLeading: typeSize("note-leading", noteSize * 1.25),
-      indent: length("indent", .millimetres(4)))
+      indent: length("indent", .millimetres(4)),
+      hangsPunctuation: mapping["protrusion"]?
+        .choice(of: [("on", true), ("off", false)], reporting: &diagnostics) ?? true)
     return (stylesheet, families)
   }
 

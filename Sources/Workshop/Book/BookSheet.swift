@@ -19,6 +19,10 @@ struct BookSheet {
   var families: [(name: String, range: SourceRange)]
   var contentsDepth: Int
   var chaptersOpenOnRecto: Bool
+  var notes: NoteStyle
+  /// How many pages the book is to have, and where that is written.
+  var fit = CopyFit()
+  var fitPlace: SourceRange?
   /// The drawings of the cover and of the back cover: paths below `content/`.
   var motif: PicturePath?
   var vignette: PicturePath?
@@ -46,7 +50,7 @@ struct BookSheet {
   var design: Design {
     Design(
       format: format, stylesheet: stylesheet, contentsDepth: contentsDepth,
-      chaptersOpenOnRecto: chaptersOpenOnRecto)
+      chaptersOpenOnRecto: chaptersOpenOnRecto, fit: fit, notes: notes)
   }
 }
 

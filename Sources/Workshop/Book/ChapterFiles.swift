@@ -12,9 +12,11 @@ struct ChapterFiles {
 
   init(in folder: BookFolder, language: String, reporting diagnostics: inout [Diagnostic]) {
     let place = "content/\(language)"
-    let names: [String]
-    do {
+    var names: [String] = []
+    do throws(FileFault) {
       names = try folder.names(in: place)
+    } catch .missing {
+      // No folder, no chapter: said below, with where the first one goes.
     } catch {
       diagnostics.append(error.diagnostic(of: folder.shown(place)))
       return

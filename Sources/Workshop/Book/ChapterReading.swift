@@ -4,7 +4,7 @@ internal import Markdown
 internal import Typesetting
 
 /// Far longer than any chapter.
-private let mostChapterBytes = 8_000_000
+let mostChapterBytes = 8_000_000
 
 extension ChapterFiles {
   /// Opens and parses every chapter; what cannot be opened is reported and left out.
@@ -35,7 +35,9 @@ extension Chapter {
       diagnostics.append(.chapterEmpty(file))
       return
     }
-    if title.allSatisfy(\.isWhitespace) { diagnostics.append(.chapterUntitled(file, at: first.range)) }
+    if title.allSatisfy(\.isWhitespace) {
+      diagnostics.append(.chapterUntitled(file, at: first.range))
+    }
   }
 
   /// What the front matter says: `short` and `date`.

@@ -31,9 +31,7 @@ struct BookFolder {
   ///
   /// - Parameter limit: the most bytes it may have.
   func bytes(of path: String, limit: Int) throws(FileFault) -> [UInt8] {
-    guard let file = resolved(root + "/" + path) else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno)
-    }
+    guard let file = resolved(root + "/" + path) else { throw FileFault(number: errno) }
     guard file.utf8.starts(with: (root == "/" ? root : root + "/").utf8) else { throw .outside }
     // Not waiting for a writer, should it be a pipe.
     let descriptor = open(file, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW)
@@ -52,19 +50,12 @@ struct BookFolder {
 
   /// The file as text: UTF-8, without the byte order mark that some editors put first.
   func text(of path: String, limit: Int) throws(FileFault) -> String {
-    var bytes = try bytes(of: path, limit: limit)
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw .notUTF8(at: firstBadByte(of: bytes))
-    }
-    return text
+    try decoded(bytes(of: path, limit: limit))
   }
 
   /// The names in a folder of the book, hidden ones left out, sorted by their bytes.
   func names(in path: String) throws(FileFault) -> [String] {
-    guard let directory = opendir(root + "/" + path) else {
-      throw errno == ENOENT || errno == ENOTDIR ? .missing : .unreadable(errno)
-    }
+    guard let directory = opendir(root + "/" + path) else { throw FileFault(number: errno) }
     defer { closedir(directory) }
     var names: [String] = []
     while let entry = readdir(directory) {
@@ -103,43 +94,4 @@ private func resolved(_ path: String) -> String? {
 private func isFile(_ path: String) -> Bool {
   var status = stat()
   return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
-}
-
-private func contents(
-  of descriptor: Int32, expected: Int, limit: Int
-) throws(FileFault) -> [UInt8] {
-  var bytes = [UInt8](repeating: 0, count: expected + 1)
-  var count = 0
-  while true {
-    let room = bytes.count - count
-    let got = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress! + count, room) }
-    if got < 0, errno == EINTR { continue }
-    guard got >= 0 else { throw .unreadable(errno) }
-    if got == 0 { break }
-    count += got
-    // It grew since we asked for its size.
-    if count == bytes.count {
-      guard count <= limit else { throw .tooLarge(limit: limit) }
-      bytes += [UInt8](repeating: 0, count: bytes.count)
-    }
-  }
-  bytes.removeLast(bytes.count - count)
-  return bytes
-}
-
-/// The place of the first byte that cannot stand in UTF-8.
-private func firstBadByte(of bytes: [UInt8]) -> SourceLocation {
-  var place = SourceLocation.start
-  var decoder = UTF8()
-  var input = bytes.makeIterator()
-  var wasReturn = false
-  while case .scalarValue(let scalar) = decoder.decode(&input) {
-    if scalar == "\r" || (scalar == "\n" && !wasReturn) {
-      place = SourceLocation(line: place.line + 1, column: 1)
-    } else if scalar != "\n" {
-      place.column += 1
-    }
-    wasReturn = scalar == "\r"
-  }
-  return place
 }

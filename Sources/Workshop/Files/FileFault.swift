@@ -16,6 +16,11 @@ enum FileFault: Error, Hashable {
 }
 
 extension FileFault {
+  /// What the system said of opening it.
+  init(number: Int32) {
+    self = number == ENOENT || number == ENOTDIR ? .missing : .unreadable(number)
+  }
+
   /// At the place of a source that asked for the file, or at the file itself.
   func diagnostic(
     of path: String, askedBy asker: (file: String, range: SourceRange)? = nil,
@@ -44,8 +49,8 @@ extension FileFault {
       (
         "file-unreadable",
         Wording(
-          en: "\(path) cannot be read: \(systemMessage(number))",
-          fr: "\(path) ne peut pas être lu : \(systemMessage(number))"),
+          en: "\(path) cannot be read: \(systemMessage(number).english)",
+          fr: "\(path) ne peut pas être lu : \(systemMessage(number).french)"),
         Wording(
           en: "check that you may read it", fr: "vérifiez que vous avez le droit de le lire")
       )
@@ -94,6 +99,19 @@ extension FileFault {
   }
 }
 
-func systemMessage(_ number: Int32) -> String {
-  String(cString: strerror(number))
+/// What the system says in English, and in French where it is what people may meet.
+func systemMessage(_ number: Int32) -> Wording {
+  let english = String(cString: strerror(number))
+  let french =
+    switch number {
+    case EACCES, EPERM: "permission refusée"
+    case EDQUOT, ENOSPC: "il n’y a plus de place"
+    case EIO: "le disque répond mal"
+    case ELOOP: "des liens tournent en rond"
+    case ENAMETOOLONG: "le nom est trop long"
+    case ENOTDIR, EEXIST: "un fichier se trouve là où il faut un dossier"
+    case EROFS: "le disque est en lecture seule"
+    default: english
+    }
+  return Wording(en: english, fr: french)
 }

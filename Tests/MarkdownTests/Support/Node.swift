@@ -74,7 +74,25 @@ extension Node {
       let cells = (table.head + table.rows.flatMap { $0 }).map {
         Node(name: "cell", range: $0.range, children: $0.content.map(Node.init))
       }
-      self.init(name: "table", range: table.range, children: cells)
+      let caption = table.caption.map {
+        Node(
+          name: "caption", range: $0.range, words: $0.attributes.words,
+          children: $0.content.map(Node.init))
+      }
+      self.init(
+        name: "table", range: table.range, children: cells + (caption.map { [$0] } ?? []))
+    case .definitions(let list):
+      let children = list.entries.flatMap { entry in
+        [
+          Node(
+            name: "term", range: entry.term.range, words: entry.term.attributes.words,
+            children: entry.term.content.map(Node.init))
+        ]
+          + entry.definitions.map {
+            Node(name: "definition", range: $0.range, children: $0.blocks.map(Node.init))
+          }
+      }
+      self.init(name: "definitions", range: list.range, children: children)
     }
   }
 

@@ -16,7 +16,8 @@ struct RandomMarkdown {
     "\n> ", "\n- ", "\n  - ", "\n1. ", "\n   ", "\n    ", "\n- [ ] ", "\n- [x] ", "\n```", "\n~~~",
     "\n```\n", "\n::: note ", "\n:::: warning ", "\n:::\n", "\n::::\n",
     "\n| a | b |\n|---|:-:|\n| ",
-    "\n|--|--|\n", "\n[^a]: ", "\n<table>\n", "\n<pre>\n", "</pre>", "<?", "?>", "@", "http",
+    "\n|--|--|\n", "\n: ", "\n:   ", "\n\n: ", "\n\n    ",
+    "\n[^a]: ", "\n<table>\n", "\n<pre>\n", "</pre>", "<?", "?>", "@", "http",
   ]
 
   private mutating func next(below bound: Int) -> Int {

@@ -39,7 +39,9 @@ func randomParagraph(words: Int, using random: inout SeededGenerator) -> [Item<S
         items.append(.glue(Glue(extent: width, stretch: width * 0.5, shrink: width * 0.33)))
       }
     }
-    items.append(.box(Box(extent: points(3...14), material: "x")))
+    let hang = Hang(start: points(0...0.5), end: points(0...1.5))
+    items.append(
+      .box(Box(extent: points(3...14), hang: hang, tracking: points(0...1), material: "x")))
     while chance(30) {
       // Some letters stand there only unbroken, and some come back after the break.
       items.append(
@@ -47,7 +49,7 @@ func randomParagraph(words: Int, using random: inout SeededGenerator) -> [Item<S
           Penalty(
             cost: [50, 100, 0].randomElement(using: &random)!, before: .points(3),
             after: chance(15) ? .points(2) : .zero, otherwise: chance(15) ? .points(1) : .zero,
-            isFlagged: true)))
+            isFlagged: true, hang: points(0...1.5))))
       items.append(.box(Box(extent: points(5...14), material: "y")))
     }
   }

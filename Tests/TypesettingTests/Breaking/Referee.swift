@@ -7,6 +7,10 @@ struct Referee {
   struct Line {
     var badness: Int
     var fitness: Int
+    /// Without the shape's glue.
+    var length: Length
+    /// In a row, up to this line's end.
+    var hyphens = 0
   }
 
   var items: [Item<String>]
@@ -31,7 +35,9 @@ struct Referee {
       switch items[i] {
       case .box: return false
       case .penalty(let penalty):
-        return penalty.cost < 10_000 && (parameters.passes[pass].hyphenates || !penalty.isFlagged)
+        return penalty.cost < 10_000
+          && (parameters.passes[pass].hyphenates || !penalty.isFlagged
+            || penalty.before == penalty.otherwise)
       case .glue:
         guard i > 0 else { return false }
         if case .box = items[i - 1] { return true }
@@ -66,24 +72,47 @@ struct Referee {
         isElastic = true
       }
     }
-    add(shape.start)
-    add(shape.end)
     if let previous, case .penalty(let penalty) = items[previous] { width += penalty.after.units }
     if end < items.count, case .penalty(let penalty) = items[end] { width += penalty.before.units }
-    for i in start(after: previous)..<max(end, start(after: previous)) {
+    let content = start(after: previous)..<max(end, start(after: previous))
+    var letters = 0
+    var hang = 0
+    for i in content {
       switch items[i] {
-      case .box(let box): width += box.extent.units
+      case .box(let box):
+        width += box.extent.units
+        letters += box.tracking.units
+        hang = box.hang.end.units
       case .glue(let glue): add(glue)
       case .penalty(let penalty): width += penalty.otherwise.units
       }
     }
-    let missing = shape.width(ofLine: number).units - width
-    if missing > 0 {
-      let badness = isElastic ? 0 : badness(missing, stretch)
-      return Line(badness: badness, fitness: badness > 99 ? 0 : badness > 12 ? 1 : 2)
+    if end < items.count, case .penalty(let penalty) = items[end], penalty.before > .zero {
+      hang = penalty.hang.units
     }
-    let badness = -missing > shrink ? 10_001 : badness(-missing, shrink)
-    return Line(badness: badness, fitness: badness > 12 ? 3 : 2)
+    width -= hang
+    if let first = content.first, case .box(let box) = items[first] {
+      let follows = previous.map { i in
+        if case .penalty(let penalty) = items[i] { penalty.after > .zero } else { false }
+      }
+      if follows != true { width -= box.hang.start.units }
+    }
+    let length = Length(units: width)
+    add(shape.start)
+    add(shape.end)
+    let missing = shape.width(ofLine: number).units - width
+    let tracks = parameters.passes[pass].tracksBeyond
+    if missing > 0 {
+      var bad = isElastic ? 0 : badness(missing, stretch)
+      if let tracks, Double(bad) > 100 * tracks * tracks * tracks {
+        // What letters take off, but never so that spaces are better than where they may begin to.
+        bad = max(Int(100 * tracks * tracks * tracks), badness(max(0, missing - letters), stretch))
+      }
+      return Line(badness: bad, fitness: bad > 99 ? 0 : bad > 12 ? 1 : 2, length: length)
+    }
+    var bad = -missing > shrink ? 10_001 : badness(-missing, shrink)
+    if tracks != nil, bad == 10_001, -missing <= shrink + letters { bad = 100 }
+    return Line(badness: bad, fitness: bad > 12 ? 3 : 2, length: length)
   }
 
   /// For lengths below 7,230,584, as all ours are.
@@ -94,18 +123,42 @@ struct Referee {
     return r > 1290 ? 10_000 : (r * r * r + 131_072) / 262_144
   }
 
-  private func demerits(_ line: Line, _ before: Line?, from previous: Int?, to end: Int) -> Int {
+  /// Nil where a strict pass forbids the line.
+  private func demerits(_ line: Line, _ before: Line?, from previous: Int?, to end: Int) -> Int? {
     let base = parameters.linePenalty + line.badness
     var demerits = base >= 10_000 ? 100_000_000 : base * base
     let cost = cost(end)
     if cost > 0 { demerits += cost * cost }
     if cost < 0 && cost > -10_000 { demerits -= cost * cost }
-    if let previous, isHyphenation(previous) {
+    let afterHyphen = previous.map(isHyphenation) ?? false
+    if afterHyphen {
       if end == items.count { demerits += parameters.finalHyphenDemerits }
       if isHyphenation(end) { demerits += parameters.doubleHyphenDemerits }
     }
     if abs(line.fitness - (before?.fitness ?? 2)) > 1 { demerits += parameters.clashDemerits }
-    return demerits
+    var faults = 0
+    if let most = parameters.mostHyphensInARow, line.hyphens > most { faults += 1 }
+    if end == items.count, previous != nil {
+      if line.length < parameters.shortestLastLine { faults += 1 }
+      if line.length < parameters.runt {
+        demerits += parameters.runtDemerits
+        if afterHyphen { faults += 1 }
+      }
+    }
+    if faults > 0 && parameters.passes[pass].isStrict { return nil }
+    return demerits + faults * parameters.faultDemerits
+  }
+
+  /// The line with its hyphens counted and its cost; nil where it is none that the pass allows.
+  private func step(
+    from previous: Int?, to end: Int, number: Int, after before: Line?
+  ) -> (line: Line, demerits: Int)? {
+    var line = line(from: previous, to: end, number: number)
+    line.hyphens = isHyphenation(end) ? (before?.hyphens ?? 0) + 1 : 0
+    guard line.badness <= parameters.passes[pass].tolerance,
+      let demerits = demerits(line, before, from: previous, to: end)
+    else { return nil }
+    return (line, demerits)
   }
 
   /// What the breaks cost together; nil where a line is worse than the pass allows.
@@ -114,9 +167,9 @@ struct Referee {
     var previous: Int?
     var before: Line?
     for (number, end) in breaks.enumerated() {
-      let line = line(from: previous, to: end, number: number)
-      if line.badness > parameters.passes[pass].tolerance { return nil }
-      sum += demerits(line, before, from: previous, to: end)
+      guard let (line, demerits) = step(from: previous, to: end, number: number, after: before)
+      else { return nil }
+      sum += demerits
       (previous, before) = (end, line)
     }
     return sum
@@ -132,11 +185,8 @@ struct Referee {
         return
       }
       for end in legal where end > previous ?? -1 {
-        let line = line(from: previous, to: end, number: number)
-        if line.badness <= parameters.passes[pass].tolerance {
-          extend(
-            number + 1, from: end, after: line,
-            sum: sum + demerits(line, before, from: previous, to: end))
+        if let (line, demerits) = step(from: previous, to: end, number: number, after: before) {
+          extend(number + 1, from: end, after: line, sum: sum + demerits)
         }
         if cost(end) <= -10_000 { break }
       }

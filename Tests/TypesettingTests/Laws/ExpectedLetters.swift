@@ -10,10 +10,15 @@ struct ExpectedLetters {
   /// Those that are in the book.
   let pictures: Set<String>
   private(set) var text = ""
+  /// Those of captions, which move with their figures.
+  private(set) var captions = ""
   /// In the order of their first call; footnotes by label, addresses by "<uri".
   private(set) var calls: [String] = []
   private var known: Set<String> = []
   private let chapter: Chapter
+  /// How many captions have come.
+  private var figures = 0
+  private var tables = 0
 
   init(of proof: Proof, chapter index: Int) {
     let copy = proof.copy
@@ -35,6 +40,13 @@ struct ExpectedLetters {
     self.references = references
     pictures = Set(copy.pictureIDs.keys)
     chapter = copy.manuscript.chapters[index]
+    for former in copy.manuscript.chapters[..<index] {
+      add(former.blocks)
+      for note in former.notes { add(note.blocks) }
+    }
+    calls = []
+    known = []
+    captions = ""
     text = "\(language.labels.chapter) \(copy.chapterMatter[index].number)"
     add(chapter.blocks)
   }
@@ -60,9 +72,10 @@ struct ExpectedLetters {
       case .heading(let heading): add(heading.content)
       case .paragraph(let paragraph):
         if let image = paragraph.figure, pictures.contains(image.source) {
-          text += image.title ?? ""
+          add(captionOf: image)
         } else {
           add(paragraph.content)
+          for case .image(let image) in paragraph.content { add(captionOf: image) }
         }
       case .quote(let quote): add(quote.blocks)
       case .list(let list): for item in list.items { add(item.blocks) }
@@ -74,9 +87,28 @@ struct ExpectedLetters {
         add(callout.title)
         add(callout.blocks)
       case .table(let table):
+        if let caption = table.caption {
+          tables += 1
+          let before = text
+          text = ""
+          add(caption.content)
+          captions += "\(language.tag == "fr" ? "Tableau" : "Table")\(tables)–\(text)"
+          text = before
+        }
         for cell in table.head + table.rows.joined() { add(cell.content) }
+      case .definitions(let list):
+        for entry in list.entries {
+          // Terms are labels, which are held against nothing here.
+          for definition in entry.definitions { add(definition.blocks) }
+        }
       }
     }
+  }
+
+  private mutating func add(captionOf image: Image) {
+    guard let title = image.title, pictures.contains(image.source) else { return }
+    figures += 1
+    captions += "Fig.\(figures)–\(title)"
   }
 
   private mutating func add(_ inlines: [Inline]) {

@@ -39,7 +39,7 @@ struct RandomBook {
   }
 
   private mutating func block() -> String {
-    switch number(0...9) {
+    switch number(0...11) {
     case 0: list(marker: "-", separator: "\n")
     case 1: list(marker: "1.", separator: "\n\n")
     case 2: "> " + paragraph()
@@ -48,6 +48,8 @@ struct RandomBook {
     case 5: table()
     case 6: "```\n\(words(1...3))\n  \(words(1...4))\n```"
     case 7: "- [ ] \(paragraph())\n- [x] \(paragraph())"
+    case 8: "![\(words(1...2))](a.svg \"\(words(1...12))\")"
+    case 9: definitions()
     default: paragraph()
     }
   }
@@ -63,9 +65,16 @@ struct RandomBook {
     }.joined(separator: separator)
   }
 
+  private mutating func definitions() -> String {
+    (0..<number(1...3)).map { _ in
+      "\(words(1...3))\n: \(paragraph())" + (chance(30) ? "\n\n  \(paragraph())" : "")
+    }.joined(separator: "\n\n")
+  }
+
   private mutating func table() -> String {
     var rows = ["| \(words(1...1)) | \(words(1...2)) |", "|:--|--:|"]
     for _ in 0..<number(1...5) { rows.append("| \(words(1...3)) | \(words(0...4)) |") }
+    if chance(50) { rows.append(": \(inlines(number(1...12)))") }
     return rows.joined(separator: "\n")
   }
 

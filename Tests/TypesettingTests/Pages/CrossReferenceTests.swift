@@ -10,7 +10,7 @@ import Typesetting
     "Some [words]{#there} here.", "> - [words]{#there}", "## A [words]{#there} in a heading",
     "::: note A [words]{#there} in its title\nText.\n:::",
     "| [words]{#there} | b |\n|--|--|\n| c | d |",
-    "Text ![Alt](a.svg \"words\"){#there} in it.", "Text.[^n]\n\n[^n]: Some [words]{#there}.",
+    "Text ![words](a.svg){#there} in it.", "Text.[^n]\n\n[^n]: Some [words]{#there}.",
     "Text.[^n]\n\n[^n]: ## words {#there}",
   ])
   func leadToThePage(source: String) throws {

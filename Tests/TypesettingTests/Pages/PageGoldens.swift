@@ -42,6 +42,26 @@ import Typesetting
       """)
   }
 
+  @Test func numberedListsNestInNumeralsOfTheirOwn() {
+    golden(
+      "numerals",
+      """
+      # Numerals
+
+      1. one
+         1. letters
+            1. a Roman number
+            2. and another
+               1. and figures again
+         2. more letters
+            - a point
+              1. Roman numbers, as bullets do not count
+      2. two
+
+      27. on its own
+      """)
+  }
+
   @Test func boxesToTick() {
     golden(
       "check-list",
@@ -143,6 +163,49 @@ import Typesetting
       "figure",
       "# Figure\n\nBefore.\n\n![Alt](map.svg \"A map of the town\")\n\nAfter.",
       pictures: ["map.svg": Size(width: .points(100), height: .points(50))])
+  }
+
+  @Test func captionedFiguresAndTablesAreNumberedAndReferredTo() {
+    golden(
+      "captions",
+      """
+      # Captions
+
+      See [](#fig-b), [](#tab) and [](#plain).
+
+      ![Alt](map.svg "A map")
+
+      ![Alt](map.svg "A map of the town, too long for one line"){#fig-b}
+
+      ![A plain map](map.svg){#plain}
+
+      | Place | People |
+      |-------|-------:|
+      | Town hall | 12 |
+
+      : How *many* came {#tab}
+      """,
+      pictures: ["map.svg": Size(width: .points(60), height: .points(20))])
+  }
+
+  @Test func definitionsHangBesideTheirTerms() {
+    golden(
+      "definitions",
+      """
+      # Words
+
+      CSU
+      : the room where people watch the screens, as long as they last
+
+      A term that takes half of its line
+      : a definition that stands below it
+      : and another
+
+      Dome {#dome}
+      : a round camera, such as [](#dome) shows
+
+        It has two paragraphs.
+      """)
   }
 
   @Test func referencesNamePages() {

@@ -84,6 +84,20 @@ import Typesetting
     #expect(proof.diagnostics.isEmpty)
   }
 
+  /// A hyphen in them would be read as theirs: values and prose hold addresses that are no links.
+  @Test(arguments: ["collective@internationalisation.example.org", "usine-incomprehensible.fr"])
+  func addressesInProseAreNotHyphenated(address: String) {
+    for count in 1...12 {
+      let words = String(repeating: "word ", count: count)
+      let proof = Proof("# T\n\n\(words)\(address), incomprehensibilities.")
+      for line in proof.body[0].lines where line.text.hasSuffix("\u{AD}") {
+        let isHyphenated = address.hasPrefix(line.text.dropLast().split(separator: " ").last ?? "")
+        #expect(!isHyphenated, "\(line.text)")
+      }
+      expectAllLetters(proof)
+    }
+  }
+
   @Test func aHardBreakEndsItsLine() {
     let proof = Proof("# T\n\nOne\\\ntwo\\\nthree")
     let lines = proof.body[0].lines.filter { $0.size == .points(10) }.map(\.text.lettersAlone)

@@ -75,8 +75,10 @@ extension Design {
   /// Forty letters a line, twenty lines a page; notes of fifty letters a line.
   static let small = grid(columns: 40, lines: 20)
 
+  /// - Parameter hangsPunctuation: a sign that hangs stands on no grid.
   static func grid(
-    columns: Int, lines: Int, contentsDepth: Int = 2, chaptersOpenOnRecto: Bool = false
+    columns: Int, lines: Int, contentsDepth: Int = 2, chaptersOpenOnRecto: Bool = false,
+    hangsPunctuation: Bool = false
   ) -> Design {
     let format = PageFormat(
       trim: Size(
@@ -86,7 +88,8 @@ extension Design {
       format: format,
       stylesheet: Stylesheet(
         textFamily: "Text", headingFamily: "Heading", monoFamily: "Mono", textSize: .points(10),
-        leading: .points(12), noteSize: .points(8), noteLeading: .points(10), indent: .points(15)),
+        leading: .points(12), noteSize: .points(8), noteLeading: .points(10), indent: .points(15),
+        hangsPunctuation: hangsPunctuation),
       contentsDepth: contentsDepth, chaptersOpenOnRecto: chaptersOpenOnRecto)
   }
 }

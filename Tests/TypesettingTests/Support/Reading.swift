@@ -20,6 +20,7 @@ struct Piece: Equatable {
   /// The number of a note where it is called.
   var isCall: Bool { isInside(.reference) }
   var isLabel: Bool { isInside(.listLabel) }
+  var isCaption: Bool { isInside(.caption) }
 
   var isHeading: Bool {
     tags.contains { if case .heading = $0.role { true } else { false } }

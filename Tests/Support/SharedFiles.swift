@@ -1,27 +1,27 @@
-import Foundation
+package import Foundation
 
 /// The folder of texts shared by all who work on Livret: beside the package, or where
 /// `LIVRET_SHARED` says. It is not part of the package, so tests that read it may be skipped.
-enum SharedFiles {
-  static let folder: URL = {
+package enum SharedFiles {
+  package static let folder: URL = {
     if let path = ProcessInfo.processInfo.environment["LIVRET_SHARED"] {
       return URL(fileURLWithPath: path)
     }
     var package = URL(fileURLWithPath: #filePath)
-    for _ in 0..<4 { package.deleteLastPathComponent() }
+    for _ in 0..<3 { package.deleteLastPathComponent() }
     return package.deletingLastPathComponent().appendingPathComponent("shared")
   }()
 
-  static var exist: Bool {
+  package static var exist: Bool {
     FileManager.default.fileExists(atPath: folder.appendingPathComponent("commonmark").path)
   }
 
-  static func data(_ path: String) -> Data? {
+  package static func data(_ path: String) -> Data? {
     try? Data(contentsOf: folder.appendingPathComponent(path))
   }
 
   /// The Markdown files below `real`, by path.
-  static var realTexts: [(path: String, text: String)] {
+  package static var realTexts: [(path: String, text: String)] {
     let real = folder.appendingPathComponent("real")
     let paths = FileManager.default.enumerator(atPath: real.path)?.allObjects as? [String] ?? []
     return paths.filter { $0.hasSuffix(".md") }.sorted().compactMap { path in

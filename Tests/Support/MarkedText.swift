@@ -1,11 +1,16 @@
-import Diagnostics
+package import Diagnostics
 
 /// A text with places in it marked `1️⃣` to `9️⃣`, which are not part of it.
-struct MarkedText {
-  private(set) var text = ""
+package struct MarkedText {
+  package private(set) var text = ""
   private var places: [Int: SourceLocation] = [:]
 
-  init(_ marked: String) {
+  /// From 1️⃣ to 2️⃣, from 3️⃣ to 4️⃣, and so on.
+  package var ranges: [SourceRange] {
+    stride(from: 1, to: 9, by: 2).compactMap { range($0, $0 + 1) }
+  }
+
+  package init(_ marked: String) {
     var place = SourceLocation.start
     var line = String.UnicodeScalarView()
     let scalars = Array(marked.unicodeScalars)
@@ -28,7 +33,7 @@ struct MarkedText {
   }
 
   /// From one mark to another.
-  func range(_ start: Int, _ end: Int) -> SourceRange? {
+  package func range(_ start: Int, _ end: Int) -> SourceRange? {
     guard let start = places[start], let end = places[end] else { return nil }
     return start..<end
   }

@@ -19,7 +19,10 @@ struct Anchors {
           switch block {
           case .heading(let heading): find(heading.attributes, in: heading.range)
           case .callout(let callout): find(callout.attributes, in: callout.range)
-          case .paragraph, .quote, .list, .code, .thematicBreak, .table: break
+          case .table(let table): find(table.attributes, in: table.range)
+          case .definitions(let list):
+            for entry in list.entries { find(entry.term.attributes, in: entry.term.range) }
+          case .paragraph, .quote, .list, .code, .thematicBreak: break
           }
         },
         inline: { inline in

@@ -1,0 +1,208 @@
+internal import Diagnostics
+internal import Geometry
+internal import Markdown
+
+extension GalleyBuilder {
+  /// The index of the book, in two columns where the page is wide enough, each page's columns read
+  /// one after the other.
+  mutating func setIndex(_ callout: Callout, in place: Place) {
+    namesPages = true
+    var place = place
+    place.style.size = desk.smallTextSize
+    var columns = IndexColumns()
+    let gap = place.style.size * 2
+    let count = place.measure >= place.style.size * 28 ? 2 : 1
+    let width = (place.measure - gap * (count - 1)) / count
+    var group: UInt32?
+    let collation = Collation(language: desk.language.tag)
+    for entry in desk.index.entries {
+      let own = collation.key(of: entry.term).group
+      columns.blocks += blocks(of: entry, depth: 0, width: width, in: place, at: callout.range)
+        .enumerated().map { index, lines in
+          .init(lines: lines, opensGroup: index == 0 && group != nil && own != group)
+        }
+      group = own
+    }
+    let list = place.inside(element(.list))
+    var room = roomOnPage()
+    var next = 0
+    while next < columns.blocks.count {
+      let filled = columns.fill(from: next, count: count, height: room)
+      if next > 0 { appendPenalty(0) }
+      append(strip(of: filled, pitch: width + gap, in: list, range: callout.range))
+      next = filled.end
+      room = desk.linesPerPage
+    }
+  }
+
+  /// The lines left on a page that the chapter so far has begun; a whole page where they are few.
+  private func roomOnPage() -> Int {
+    let column = Column(stacking: items, leading: desk.leading)
+    let used = column.height.units / desk.leading.units
+    let trailing = items.reversed().prefix { !$0.isStrip }.reduce(Length.zero) { height, item in
+      if case .glue(let glue) = item { max(height, glue.extent) } else { height }
+    }
+    let room = desk.linesPerPage - used - trailing.units / desk.leading.units
+    return room >= 5 ? room : desk.linesPerPage
+  }
+
+  // MARK: Entries
+
+  /// The lines of an entry and of those below it; what stands in one block is not parted.
+  private mutating func blocks(
+    of entry: BookIndex.Entry, depth: Int, width: Length, in place: Place, at range: SourceRange
+  ) -> [[ComposedLine]] {
+    let turn = place.style.size
+    let indent = turn * (depth + 1)
+    var flattener = InlineFlattener(
+      language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
+      notePrefix: notePrefix, linksBecomeNotes: false)
+    flattener.append(entry, style: place.style, range: range)
+    // Turned lines stand further in than the entries below.
+    let lines = compose(
+      flattener.composition(), indent: place.indent + indent + turn,
+      measure: width - indent - turn,
+      options: LineOptions(firstIndent: -turn * 2, hyphenates: false, isRagged: true))
+    var blocks = Self.whole(lines, atMost: desk.linesPerPage / 2)
+    for (index, child) in entry.children.enumerated() {
+      var below = self.blocks(of: child, depth: depth + 1, width: width, in: place, at: range)
+      // An entry without pages of its own is not left alone above them.
+      if index == 0, blocks.count == 1 { below[0] = blocks.removeLast() + below[0] }
+      blocks += below
+    }
+    return blocks
+  }
+
+  private static func whole(_ lines: [ComposedLine], atMost most: Int) -> [[ComposedLine]] {
+    lines.count <= most ? [lines] : lines.map { [$0] }
+  }
+
+  private func strip(
+    of columns: IndexColumns.Filled, pitch: Length, in place: Place, range: SourceRange
+  ) -> Strip {
+    var strip = Strip(lineCount: columns.height, marks: [])
+    for (index, column) in columns.columns.enumerated() {
+      for (row, line) in column {
+        let at = Point(x: pitch * index, y: desk.leading * row + desk.baseline)
+        strip.marks += [.open(Tag(.listItem)), .open(Tag(.listBody))]
+        strip.marks += line.marks.moved(by: at)
+        strip.marks += [.close, .close]
+      }
+    }
+    strip.path = place.path
+    strip.decorations = place.decorations
+    strip.range = range
+    return strip
+  }
+}
+
+/// The lines of an index, poured into the columns of one page after another.
+struct IndexColumns {
+  struct Block {
+    var lines: [ComposedLine]
+    /// A blank line stands above it, unless it is at a column's head.
+    var opensGroup = false
+  }
+
+  struct Filled {
+    /// By column: the lines, each with its row.
+    var columns: [[(row: Int, line: ComposedLine)]]
+    var height: Int
+    /// The block after the last.
+    var end: Int
+  }
+
+  var blocks: [Block] = []
+
+  /// As much as columns of that height hold; the last ones no deeper than they must be.
+  func fill(from start: Int, count: Int, height: Int) -> Filled {
+    var filled = pour(from: start, count: count, height: height)
+    guard filled.end == blocks.count else { return filled }
+    var low = 1
+    while low < filled.height {
+      let middle = (low + filled.height) / 2
+      let lower = pour(from: start, count: count, height: middle)
+      if lower.end == blocks.count { filled = lower } else { low = middle + 1 }
+    }
+    return filled
+  }
+
+  private func pour(from start: Int, count: Int, height: Int) -> Filled {
+    var filled = Filled(columns: [], height: 0, end: start)
+    for _ in 0..<count {
+      var column: [(row: Int, line: ComposedLine)] = []
+      var row = 0
+      while filled.end < blocks.count {
+        let block = blocks[filled.end]
+        let gap = block.opensGroup && row > 0 ? 1 : 0
+        // A block deeper than the page stands there all the same.
+        guard row + gap + block.lines.count <= height || column.isEmpty else { break }
+        row += gap
+        for line in block.lines {
+          column.append((row, line))
+          row += 1
+        }
+        filled.end += 1
+      }
+      filled.columns.append(column)
+      filled.height = max(filled.height, row)
+    }
+    return filled
+  }
+}
+
+extension InlineFlattener {
+  /// "term, 12, 14–16, see other": each number leads to its page.
+  fileprivate mutating func append(
+    _ entry: BookIndex.Entry, style: TextStyle, range: SourceRange
+  ) {
+    let origin = Composition.Origin(range: range)
+    func look(_ tags: [Tag] = [], isItalic: Bool = false) -> Composition.Look {
+      var style = style
+      style.isItalic = isItalic
+      return Composition.Look(style: style.character, tags: tags)
+    }
+    append(entry.term, look: look(), origin: origin)
+    for pages in ranges(of: entry.anchors) {
+      append(", ", look: look(), origin: origin)
+      for (index, page) in [pages.first, pages.last].compactMap(\.self).enumerated() {
+        if index > 0 { append("–", look: look(), origin: origin) }
+        append(
+          page.folio, look: look([Tag(.internalLink(destination: page.anchor))]), origin: origin)
+      }
+    }
+    for (index, target) in entry.see.enumerated() {
+      let words = language.apparatus
+      let see = entry.anchors.isEmpty && entry.children.isEmpty ? words.see : words.seeAlso
+      append(", ", look: look(), origin: origin)
+      if index == 0 { append("\(see) ", look: look(isItalic: true), origin: origin) }
+      append(target, look: look(), origin: origin)
+    }
+  }
+
+  private typealias IndexPage = (folio: String, anchor: String)
+
+  /// The pages of some anchors, each once; three and more that follow one another as one range.
+  private func ranges(of anchors: [String]) -> [(first: IndexPage, last: IndexPage?)] {
+    var pages: [Int: IndexPage] = [:]
+    for anchor in anchors {
+      guard references.targets[anchor] != nil else { continue }
+      let folio = references.folio(of: anchor)
+      if let number = Int(folio), pages[number] == nil { pages[number] = (folio, anchor) }
+    }
+    let numbers = pages.keys.sorted()
+    var ranges: [(first: IndexPage, last: IndexPage?)] = []
+    var index = 0
+    while index < numbers.count {
+      var end = index
+      while end + 1 < numbers.count, numbers[end + 1] == numbers[end] + 1 { end += 1 }
+      if end - index >= 2 {
+        ranges.append((pages[numbers[index]]!, pages[numbers[end]]!))
+      } else {
+        ranges += numbers[index...end].map { (pages[$0]!, nil) }
+      }
+      index = end + 1
+    }
+    return ranges
+  }
+}

@@ -1,0 +1,164 @@
+internal import Geometry
+
+/// Finds the glyphs of a line in those of its paragraph; shapes anew what a break has changed.
+struct LineGlyphs {
+  private let setter: ParagraphSetter
+  private let composition: Composition
+  private let text: [UInt8]
+  private let shaped: [SetLine.PlacedRun]
+  /// By run: where its clusters begin.
+  private let tables: [GlyphRun.ClusterTable]
+
+  init(setter: ParagraphSetter, composition: Composition, shaped: ShapedText, text: [UInt8]) {
+    self.setter = setter
+    self.composition = composition
+    self.text = text
+    self.shaped = Self.placed(shaped.runs, from: 0)
+    tables = shaped.runs.map(GlyphRun.ClusterTable.init)
+  }
+
+  private static func placed(_ runs: [GlyphRun], from start: Int) -> [SetLine.PlacedRun] {
+    var byte = start
+    return runs.map { run in
+      let bytes = byte..<(byte + run.text.utf8.count)
+      byte = bytes.upperBound
+      return SetLine.PlacedRun(run: run, x: .zero, bytes: bytes)
+    }
+  }
+
+  func runs(of facts: LineFacts, startsInWord: Bool) -> [SetLine.PlacedRun] {
+    let bytes = facts.bytes
+    guard facts.endsWithHyphen || startsInWord || endsInsideWord(bytes) else {
+      return slices(bytes)
+    }
+    let runs = partlyShapedAnew(
+      bytes, hyphenates: facts.endsWithHyphen, startsInWord: startsInWord)
+    return facts.endsWithHyphen ? runs + [hyphen(after: bytes.upperBound)].compactMap(\.self) : runs
+  }
+
+  /// The same with its letters spaced, or closed up, by so much in all. There are no ligatures, whose
+  /// letters would stand closer than the rest.
+  func runs(of facts: LineFacts, tracked tracking: Length) -> [SetLine.PlacedRun] {
+    var runs = shapedAnew(facts.bytes, without: ["liga", "clig"])
+    let letters = runs.reduce(0) { $0 + trackedGlyphs(of: $1).count }
+    for index in runs.indices where letters > 0 {
+      let most = runs[index].run.size / 100
+      let share = max(-most, min(most, tracking / letters))
+      for glyph in trackedGlyphs(of: runs[index]) {
+        runs[index].run.glyphs[glyph].advance += share
+      }
+    }
+    return facts.endsWithHyphen
+      ? runs + [hyphen(after: facts.bytes.upperBound)].compactMap(\.self) : runs
+  }
+
+  /// The last glyph of each letter, spaces and what is set letter for letter aside.
+  private func trackedGlyphs(of placed: SetLine.PlacedRun) -> [Int] {
+    guard !placed.run.isRightToLeft else { return [] }
+    var glyphs: [Int] = []
+    var glyph = 0
+    var byte = placed.bytes.lowerBound
+    for cluster in placed.run.clusters {
+      glyph += cluster.glyphCount
+      let isLetter = cluster.glyphCount > 0 && SpaceKind(at: byte, in: text) == nil
+      if isLetter, !text.letterJoins(at: byte),
+        composition.segment(at: byte)?.look.isVerbatim == false
+      {
+        glyphs.append(glyph - 1)
+      }
+      byte += cluster.byteCount
+    }
+    return glyphs
+  }
+
+  private func endsInsideWord(_ bytes: Range<Int>) -> Bool {
+    bytes.upperBound < text.count && SpaceKind(at: bytes.upperBound, in: text) == nil
+      && !SpaceKind.ends(at: bytes.upperBound, in: text)
+  }
+
+  /// The runs as the whole paragraph was shaped, cut to these bytes.
+  private func slices(_ bytes: Range<Int>) -> [SetLine.PlacedRun] {
+    var slices: [SetLine.PlacedRun] = []
+    var index = shaped.firstIndex(endingAfter: bytes.lowerBound)
+    while index < shaped.count, shaped[index].bytes.lowerBound < bytes.upperBound {
+      let placed = shaped[index]
+      let wanted = placed.bytes.clamped(to: bytes)
+      let start = wanted.lowerBound - placed.bytes.lowerBound
+      let inRun = start..<(start + wanted.count)
+      if let run = placed.run.slice(inRun, by: tables[index]) {
+        slices.append(SetLine.PlacedRun(run: run, x: .zero, bytes: wanted))
+      }
+      index += 1
+    }
+    return slices
+  }
+
+  /// Letters whose neighbours a break took away are shaped anew: no ligature or kerning reaches
+  /// across a line's end. Whole words in the middle stay as they are.
+  private func partlyShapedAnew(
+    _ bytes: Range<Int>, hyphenates: Bool, startsInWord: Bool
+  ) -> [SetLine.PlacedRun] {
+    var middle = bytes
+    var head: [SetLine.PlacedRun] = []
+    var tail: [SetLine.PlacedRun] = []
+    if hyphenates || endsInsideWord(bytes) {
+      let start = bytes.last { $0 > 0 && SpaceKind.ends(at: $0, in: text) } ?? bytes.lowerBound
+      tail = shapedAnew(start..<bytes.upperBound)
+      middle = bytes.lowerBound..<start
+    }
+    if startsInWord, !middle.isEmpty {
+      let end = middle.first { SpaceKind(at: $0, in: text) != nil } ?? middle.upperBound
+      head = shapedAnew(middle.lowerBound..<end)
+      middle = end..<middle.upperBound
+    }
+    return head + slices(middle) + tail
+  }
+
+  private func hyphen(after end: Int) -> SetLine.PlacedRun? {
+    composition.segment(at: end - 1).map {
+      SetLine.PlacedRun(run: setter.hyphen(in: $0.look.style).run, x: .zero, bytes: end..<end)
+    }
+  }
+
+  private func shapedAnew(
+    _ bytes: Range<Int>, without features: [String] = []
+  ) -> [SetLine.PlacedRun] {
+    guard !bytes.isEmpty else { return [] }
+    var runs: [StyledText.Run] = []
+    for run in composition.styled.runs where run.bytes.overlaps(bytes) {
+      let part = run.bytes.clamped(to: bytes)
+      var style = run.style
+      style.features += features.map { "\($0)=0" }
+      runs.append(
+        StyledText.Run(
+          bytes: (part.lowerBound - bytes.lowerBound)..<(part.upperBound - bytes.lowerBound),
+          style: style))
+    }
+    let part = StyledText(
+      text: String(decoding: text[bytes], as: UTF8.self), runs: runs,
+      direction: composition.styled.direction)
+    return Self.placed(setter.shaper.shape(part).runs, from: bytes.lowerBound)
+  }
+}
+
+extension [SetLine.PlacedRun] {
+  /// The first run that ends after this byte; runs follow one another.
+  fileprivate func firstIndex(endingAfter byte: Int) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if self[middle].bytes.upperBound <= byte { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}
+
+extension SpaceKind {
+  /// Whether a space ends just before this byte.
+  fileprivate static func ends(at index: Int, in text: [UInt8]) -> Bool {
+    SpaceKind(at: index - 1, in: text) == .word
+      || index >= 2 && SpaceKind(at: index - 2, in: text) == .noBreak
+      || index >= 3 && SpaceKind(at: index - 3, in: text) == .lineEnd
+  }
+}

@@ -1,0 +1,93 @@
+internal import Geometry
+
+/// A place where a word may be divided: a UTF-8 offset into the text.
+struct WordBreak {
+  var offset: Int
+  var penalty: Penalty
+}
+
+/// What it costs to end a line elsewhere than at a space.
+enum BreakCost {
+  /// At a hyphen that the tool draws: dearer than TeX's 50, since an A5 line is short and a guide
+  /// read aloud at a meeting wants whole words.
+  static let hyphen = 100
+  /// At a hyphen, slash or dash that the author wrote.
+  static let explicit = 50
+  /// In an address, between its parts.
+  static let address = 20
+  /// Anywhere in a word that fits on no line: only when nothing else is left.
+  static let anywhere = 9_000
+}
+
+extension ItemBuilder {
+  /// Where a word may be divided, in order.
+  mutating func wordBreaks(of word: Range<Int>) -> [WordBreak] {
+    var points = addressBreaks(in: word)
+    while nextBreak < shaped.breaks.count, shaped.breaks[nextBreak] < word.upperBound {
+      let offset = shaped.breaks[nextBreak]
+      nextBreak += 1
+      guard offset > word.lowerBound, composition.segment(at: offset)?.look.isAddress != true
+      else { continue }
+      let isSoftHyphen = offset >= 2 && text[offset - 2] == 0xC2 && text[offset - 1] == 0xAD
+      if isSoftHyphen { continue }
+      let cost = text[offset - 1] == 0x8B ? 0 : BreakCost.explicit
+      points.append(WordBreak(offset: offset, penalty: Penalty(cost: cost, isFlagged: cost != 0)))
+    }
+    let address = PrintedAddress.range(in: text, word: word)
+    // "auteur.rice" is none, and short names of sites need no division.
+    if let address, points.isEmpty, text[address].contains(UInt8(ascii: "@")) {
+      points = addressBreaks(inLetters: address)
+    }
+    // A hyphen in an address would be read as one of its signs.
+    if habits.hyphenates, address == nil { addHyphens(in: word, to: &points) }
+    return points.count < 2 ? points : points.sorted { $0.offset < $1.offset }
+  }
+
+  private func addressBreaks(in word: Range<Int>) -> [WordBreak] {
+    composition.segments(in: word).filter(\.look.isAddress).flatMap {
+      addressBreaks(inLetters: $0.bytes.clamped(to: word))
+    }
+  }
+
+  private func addressBreaks(inLetters letters: Range<Int>) -> [WordBreak] {
+    let address = String(decoding: text[letters], as: UTF8.self)
+    return PrintedAddress.breaks(in: address.utf8).map {
+      WordBreak(offset: letters.lowerBound + $0, penalty: Penalty(cost: BreakCost.address))
+    }
+  }
+
+  /// Soft hyphens where the author put some, the dictionary's points elsewhere.
+  private func addHyphens(in word: Range<Int>, to points: inout [WordBreak]) {
+    for letters in LetterRuns(text: text, range: word) {
+      guard letters.count >= 4, let segment = composition.segment(at: letters.lowerBound),
+        !segment.look.isVerbatim
+      else { continue }
+      let style = segment.look.style
+      let soft = letters.filter {
+        $0 + 1 < letters.upperBound && text[$0] == 0xC2 && text[$0 + 1] == 0xAD
+      }
+      let offsets: [Int]
+      if soft.isEmpty {
+        let string = String(decoding: text[letters], as: UTF8.self)
+        offsets = hyphenate(string, style.language).map { letters.lowerBound + $0 }
+      } else {
+        offsets = soft.map { $0 + 2 }
+      }
+      guard !offsets.isEmpty else { continue }
+      let width = hyphen(style)
+      let penalty = Penalty(
+        cost: BreakCost.hyphen, before: width, isFlagged: true,
+        hang: habits.hangs && !habits.isRagged
+          ? width * Protrusion.hang(of: "-", isItalic: style.face.isItalic).end / 1000 : .zero)
+      points += offsets.map { WordBreak(offset: $0, penalty: penalty) }
+    }
+  }
+
+  func addPointsAnywhere(in word: Range<Int>, to points: inout [WordBreak]) {
+    let known = Set(points.map(\.offset))
+    for offset in word.dropFirst() where text[offset] & 0xC0 != 0x80 && !known.contains(offset) {
+      points.append(WordBreak(offset: offset, penalty: Penalty(cost: BreakCost.anywhere)))
+    }
+    points.sort { $0.offset < $1.offset }
+  }
+}

@@ -1,0 +1,103 @@
+import Diagnostics
+import Geometry
+import Markdown
+import Testing
+
+@testable import Typesetting
+
+@Suite("Index and glossary") struct IndexTests {
+  private static let filler = String(repeating: "Words that fill the page. ", count: 36)
+  private static let wide = Design.grid(columns: 60, lines: 20)
+
+  @Test func anIndexInTwoColumns() {
+    let proof = Proof(
+      """
+      # First
+
+      A [Dome]{.index}, a [camera]{.index #here} with a [lens]{.index key="camera!lens"} and \
+      a [long one]{.index key="camera!long, with a name that needs more than a line"}.
+
+      \(Self.filler)
+
+      A [dome]{.index} and [CCTV]{.index see="camera"}.[^a]
+
+      \(Self.filler)
+
+      ## Of [œufs]{.index} and [others]{.index}
+
+      A [dome]{.index}, [Été]{.index}, [zoom]{.index}, [eau]{.index}, [étage]{.index}.
+
+      \(Self.filler)
+
+      A [dome]{.index} again, and [cameras]{.index key=camera see=dome}.
+
+      [^a]: With a [note]{.index}.
+      """,
+      "# Index\n\n::: index\nNumbers are pages.\n:::", language: .french, design: Self.wide)
+    #expect(proof.reports == [])
+    let index = proof.pages(ofChapter: 2)
+    expectGolden(Drawing.pages(Array(index), proof.design), "index")
+  }
+
+  @Test func everyNumberLeadsToItsPage() {
+    let words = (1...300).map { "[word\($0 % 70)]{.index}" }.joined(separator: " and then ")
+    let proof = Proof("# Words\n\n\(words)", "# Index\n\n::: index\n:::", design: Self.wide)
+    #expect(proof.reports == [])
+    var links = 0
+    var terms: [String] = []
+    for piece in proof.pages(ofChapter: 2).flatMap(\.pieces) where !piece.isArtifact {
+      if let destination = piece.destination {
+        links += 1
+        #expect(proof.pages.folio(of: destination) == piece.text)
+      } else if piece.text.hasPrefix("word") {
+        terms.append(String(piece.text.prefix { $0.isLetter || $0.isNumber }))
+      }
+    }
+    #expect(links > 100)
+    // Read aloud in the order of the words, whatever column or page they stand in.
+    #expect(terms == (0...69).map { "word\($0)" })
+  }
+
+  /// A long index fills both columns of each page, and the last page's to one depth.
+  @Test func columnsAreFilledAndBalanced() {
+    let words = (1...150).map { "[w\(1000 + $0)]{.index}" }.joined(separator: " ")
+    let proof = Proof("# Words\n\n\(words)", "# Index\n\n::: index\n:::", design: Self.wide)
+    var pages = proof.pages(ofChapter: 2).map { page in
+      let left = page.left(proof.design) + proof.design.format.measure / 2
+      let lines = page.pieces.filter { $0.text.hasPrefix("w1") }
+      return [lines.filter { $0.x < left }.count, lines.filter { $0.x >= left }.count]
+    }
+    #expect(pages.joined().reduce(0, +) == 150)
+    // The opening takes seven lines of the first page.
+    #expect(pages.removeFirst() == [13, 13])
+    while pages.count > 1 { #expect(pages.removeFirst() == [20, 20]) }
+    #expect(pages[0][0] - pages[0][1] <= 1)
+  }
+
+  @Test(arguments: [
+    ("# T\n\n::: index\n:::", "01.md:3:1: warning: no word of the book is marked"),
+    ("# T\n\nA [word]{.index}.", "01.md:3:3: warning: words are marked for an index, and no"),
+    (
+      "# T\n\nA [word]{.index} and []{.index key=a}.\n\n::: index\n:::",
+      "01.md:3:22: warning: this mark for the index has no words"
+    ),
+    (
+      "# T\n\nA [word]{.index} and [more]{.index see=Words}.\n\n::: index\n:::",
+      "01.md:3:22: warning: the index has no entry “Words”"
+    ),
+    ("# T\n\nA [word]{.index key=\"!!\"}.\n\n::: index\n:::", nil),
+  ])
+  func whatAnIndexLacksIsSaid(markdown: String, report: String?) {
+    let reports = Proof(markdown).reports
+    #expect(reports.count == (report == nil ? 0 : 1), "\(reports)")
+    if let report { #expect(reports.first?.hasPrefix(report) == true, "\(reports)") }
+  }
+
+  @Test func aGlossaryIsSortedAndOtherDefinitionsAreNot() {
+    let list = "dome\n: a round camera\n\nÉtage\n: a floor\n\nbullet\n: a long one"
+    let proof = Proof(
+      "# T\n\n::: glossary The words {#words}\n\(list)\n:::\n\n\(list)\n\nSee [](#words).",
+      language: .french)
+    expectGolden(Drawing.pages(proof.body, proof.design), "glossary")
+  }
+}
