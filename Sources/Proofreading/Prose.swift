@@ -114,7 +114,13 @@ extension Chapter {
         case .quote(let quote): read(quote.blocks)
         case .list(let list): for item in list.items { read(item.blocks) }
         case .table(let table):
+          if let caption = table.caption { read(caption.content) }
           for cell in table.head + table.rows.joined() { read(cell.content) }
+        case .definitions(let list):
+          for entry in list.entries {
+            read(entry.term.content)
+            for definition in entry.definitions { read(definition.blocks) }
+          }
         case .code, .thematicBreak: break
         }
       }
