@@ -4,8 +4,8 @@
 SHELL := /bin/sh
 # A folder that holds a book; by default the guide of this repository.
 BOOK ?= .
-# Runs of "make bench".
-RUNS ?= 15
+# Runs of "make bench": of the book, of ten times as long a book, of a hundred times as long.
+RUNS ?= 15 3 1
 
 # The Swift runtime is linked in: the program starts in milliseconds and runs without a toolchain.
 release := swift build -c release --static-swift-stdlib
@@ -33,8 +33,8 @@ check: set-up-to-build ## Vérifie la forme du code, sans avertissement · Check
 format: set-up-to-build ## Met le code en forme · Formats the code
 	swift format --in-place --recursive $(sources)
 
-bench: program ## Mesure chaque étape de la fabrication · Times each stage of a build
-	scripts/bench $(RUNS) $(livret) build $(BOOK) --timings
+bench: program ## Mesure chaque étape, du livre et de plus longs · Times each stage, also of longer books
+	scripts/bench $(livret) $(BOOK) $(RUNS)
 
 # Two pages with much of what a chapter may hold, and the sheet with the covers; a thousand pixels
 # wide at this resolution.

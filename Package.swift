@@ -60,7 +60,9 @@ let package = Package(
     // Floor 4
     room(
       "PDF",
-      uses: ["Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF"],
+      uses: [
+        "Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF", "CZlib",
+      ],
       reading: headers(in: "librsvg-2.0", "gdk-pixbuf-2.0")),
     // Floor 3
     room(
@@ -95,12 +97,18 @@ let package = Package(
     .systemLibrary(
       name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
       providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
     // libhyphen ships no pkg-config file; the module map names the library to link.
     .systemLibrary(
       name: "CHyphen", path: "Sources/CLibraries/CHyphen",
       providers: [.apt(["libhyphen-dev"])]),
 
-    tests("DiagnosticsTests", of: ["Diagnostics"]),
+    .target(
+      name: "TestSupport", dependencies: ["Diagnostics"], path: "Tests/Support",
+      swiftSettings: house),
+    tests("DiagnosticsTests", of: ["Diagnostics", "TestSupport"]),
     tests("GeometryTests", of: ["Geometry"]),
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
     tests(
@@ -111,9 +119,10 @@ let package = Package(
     tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
     tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
     tests(
-      "MarkdownTests", of: ["Markdown", "Web", "Diagnostics"], resources: [.copy("Specs")]),
+      "MarkdownTests", of: ["Markdown", "Web", "Diagnostics", "TestSupport"],
+      resources: [.copy("Specs")]),
     tests("LocalizationTests", of: ["Localization", "Markdown", "Diagnostics"]),
-    tests("ProofreadingTests", of: ["Proofreading", "Markdown", "Diagnostics"]),
+    tests("ProofreadingTests", of: ["Proofreading", "Markdown", "Diagnostics", "TestSupport"]),
     tests(
       "WorkshopTests",
       of: ["Workshop", "Typesetting", "Imposition", "Localization", "Geometry", "Diagnostics"]),

@@ -29,10 +29,13 @@ package struct Diagnostic: Hashable, Sendable {
   package var notes: [Note]
   /// What to do about it.
   package var hints: [Wording]
+  /// What mends it without changing what is said; empty where that takes a writer.
+  package var fix: [SourceEdit]
 
   package init(
     _ severity: Severity, _ code: String, file: String, range: SourceRange? = nil,
-    _ message: Wording, notes: [Note] = [], hints: [Wording] = []
+    _ message: Wording, notes: [Note] = [], hints: [Wording] = [],
+    fix: [SourceEdit] = []
   ) {
     self.severity = severity
     self.code = code
@@ -41,6 +44,7 @@ package struct Diagnostic: Hashable, Sendable {
     self.message = message
     self.notes = notes
     self.hints = hints
+    self.fix = fix
   }
 }
 
@@ -69,28 +73,5 @@ package enum InterfaceLanguage: Sendable {
   /// French where the value of `LC_ALL`, `LC_MESSAGES` or `LANG` begins with "fr".
   package init(locale: String) {
     self = locale.hasPrefix("fr") ? .french : .english
-  }
-}
-
-extension Diagnostic {
-  /// `file:line:col: error: message [code]`, then notes and hints on lines of their own.
-  package func text(in language: InterfaceLanguage) -> String {
-    let hintWord = language == .french ? "conseil\u{A0}:" : "hint:"
-    var lines = [
-      "\(Self.place(file, range)): \(severity.rawValue): \(message.inLanguage(language)) [\(code)]"
-    ]
-    for note in notes {
-      let place = Self.place(note.file, note.range)
-      lines.append("\(place): note: \(note.message.inLanguage(language))")
-    }
-    for hint in hints {
-      lines.append("  \(hintWord) \(hint.inLanguage(language))")
-    }
-    return lines.joined(separator: "\n")
-  }
-
-  private static func place(_ file: String, _ range: SourceRange?) -> String {
-    guard let start = range?.lowerBound else { return file }
-    return "\(file):\(start.line):\(start.column)"
   }
 }

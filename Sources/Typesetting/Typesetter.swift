@@ -30,7 +30,7 @@ package struct Typesetter {
     diagnostics += (found + best.desk.index.findings(best.desk.references)).withoutRepeats
     return TypesetBook(
       pages: assemble(best.galley, best.division, copy: copy, at: best.desk),
-      outline: copy.outline(design), fitting: fitting)
+      outline: copy.outline(design), fitting: fitting, design: best.desk.design)
   }
 
   /// A book set once: its lines chosen, its pages divided, nothing drawn.
@@ -62,6 +62,7 @@ package struct Typesetter {
       var settled = references
       settled.setFolios(of: galley, division: division)
       if settled == references || round == Self.mostRounds {
+        found += references.findings(after: settled, in: division, of: galley)
         return Setting(desk: desk, galley: galley, division: division, found: found)
       }
       references = settled
@@ -138,6 +139,8 @@ package struct TypesetBook: Sendable {
   package var pages: [Page]
   package var outline: [OutlineEntry]
   package var fitting: Fitting
+  /// The one in which it is set, which may be a little tighter or looser than what was asked for.
+  package var design: Design
 }
 
 extension CrossReferences {

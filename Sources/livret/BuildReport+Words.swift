@@ -6,7 +6,7 @@ extension BuildReport {
   var summary: Wording {
     summary(
       headed: Wording(
-        en: "\(count(pageCount, "page")), \(count(sheetCount, "sheet"))",
+        en: "\(counted(pageCount, "page")), \(counted(sheetCount, "sheet"))",
         fr: "\(compte(pageCount, "page")), \(compte(sheetCount, "feuille"))"))
   }
 
@@ -32,7 +32,7 @@ extension BuildReport {
       french.insert(heading.french, at: 0)
     }
     if errors + warnings > 0 {
-      english.append("\(count(errors, "error")), \(count(warnings, "warning"))")
+      english.append("\(counted(errors, "error")), \(counted(warnings, "warning"))")
       french.append("\(compte(errors, "erreur")), \(compte(warnings, "avertissement"))")
     }
     return Wording(
@@ -61,16 +61,16 @@ extension BuildReport {
     return tenths < 100
       ? "\(tenths / 10)\(point)\(tenths % 10) \(unit)" : "\((tenths + 5) / 10) \(unit)"
   }
+}
 
-  /// "0 pages", "1 page", "32 pages".
-  private func count(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number == 1 ? "" : "s")"
-  }
+/// "0 pages", "1 page", "32 pages".
+func counted(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number == 1 ? "" : "s")"
+}
 
-  /// The same in French, where none is singular: "0 page".
-  private func compte(_ number: Int, _ noun: String) -> String {
-    "\(number) \(noun)\(number < 2 ? "" : "s")"
-  }
+/// The same in French, where none is singular: "0 page".
+func compte(_ number: Int, _ noun: String) -> String {
+  "\(number) \(noun)\(number < 2 ? "" : "s")"
 }
 
 extension Stage {

@@ -1,20 +1,13 @@
 internal import Diagnostics
 internal import Glibc
 
-/// Where people read what the tool says: standard error, coloured where it is a terminal.
+/// Where people read what the tool says: standard error.
 struct Console {
-  let language: InterfaceLanguage
-  /// Colours and a line that comes and goes suit a terminal, not a file or another program.
-  private let isLively: Bool
-
-  init() {
-    language = .ofThisUser
-    isLively =
-      isatty(STDERR_FILENO) == 1 && variable("NO_COLOR").isEmpty && variable("TERM") != "dumb"
-  }
+  let language = InterfaceLanguage.ofThisUser
+  private let screen = Screen.errors
 
   func say(_ wording: Wording) {
-    write(wording.inLanguage(language) + "\n", to: STDERR_FILENO)
+    write(screen.shown(wording.inLanguage(language)) + "\n", to: STDERR_FILENO)
   }
 
   func say(_ diagnostics: [Diagnostic]) {
@@ -22,37 +15,19 @@ struct Console {
   }
 
   func say(_ diagnostic: Diagnostic) {
-    var text = harmless(diagnostic.text(in: language))
-    if isLively {
-      let word = diagnostic.severity.rawValue + ":"
-      // Bold red, bold magenta: what compilers use, legible on light and on dark.
-      let colour = diagnostic.severity == .error ? "\u{1B}[1;31m" : "\u{1B}[1;35m"
-      if let place = text.firstRange(of: word) {
-        text.replaceSubrange(place, with: colour + word + "\u{1B}[0m")
-      }
-    }
+    let text = screen.shown(diagnostic.text(in: language), severity: diagnostic.severity)
     write(text + "\n", to: STDERR_FILENO)
   }
 
   /// A line that the next one, or the end of the work, wipes away.
   func show(progress wording: Wording) {
-    guard isLively else { return }
+    guard screen.isLively else { return }
     write("\r\u{1B}[K" + wording.inLanguage(language), to: STDERR_FILENO)
   }
 
   func endProgress() {
-    if isLively { write("\r\u{1B}[K", to: STDERR_FILENO) }
+    if screen.isLively { write("\r\u{1B}[K", to: STDERR_FILENO) }
   }
-}
-
-/// The names and words of a book come from anyone: none may steer the terminal.
-private func harmless(_ text: String) -> String {
-  var shown = String.UnicodeScalarView()
-  for scalar in text.unicodeScalars {
-    let isControl = scalar.properties.generalCategory == .control && scalar != "\n"
-    shown.append(isControl ? "\u{FFFD}" : scalar)
-  }
-  return String(shown)
 }
 
 extension InterfaceLanguage {

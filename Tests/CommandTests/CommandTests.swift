@@ -115,12 +115,16 @@ import Testing
     #expect(result.status == 2)
     #expect(result.errors.contains("folder-missing"))
     #expect(try run("build", "/").status == 2)
+    let check = try run("check", "/nowhere/at/all", "--format", "json")
+    #expect(check.status == 2)
+    #expect(check.output.isEmpty)
   }
 
   @Test(arguments: [
     ["build", "--only", "papier"], ["build", "--only", ""], ["build", "--only", "reading,"],
     ["build", "--colour"], ["bild"], ["build", "a", "b"], ["markdown"],
     ["markdown", "a.md", "--to", "pdf"],
+    ["check", "--format", "xml"], ["check", "a", "b"],
     ["pages", "--ppi", "19"], ["pages", "--ppi", "601"], ["pages", "--ppi", "fine"],
     ["pages", "--pages", "0"], ["pages", "--pages", "7-6"], ["pages", "--pages", "1,"],
     ["pages", "--pages", "1-2-3"], ["pages", "--pages", "99999999999999999999"],
@@ -166,6 +170,57 @@ import Testing
     #expect(try run("pages", "--pages", "x").errors.contains("such as 6-7"))
     #expect(try run("pages", "--pages", "7-6").errors.contains("6-7 may be meant"))
     #expect(try run("pages", "--ppi", "9").errors.contains("from 20 to 600"))
+  }
+
+  @Test func aCheckSaysOnStandardOutputWhatItFinds() throws {
+    try withBook("# Un\n\nVers la la rue.\n") { folder in
+      let human = try run("check", folder, environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(human.status == 1)
+      #expect(
+        human.output == """
+          \(folder)/content/fr/01-un.md:3:6: warning: « la » est écrit deux fois de suite [word-twice]
+               3 | Vers la la rue.
+                 |      ^^^^^
+            conseil\u{A0}: retirez l’un des deux
+
+          """)
+      #expect(
+        human.errors == "0 erreur, 1 avertissement ; livret check --fix en corrige 1\n")
+      let short = try run("check", folder, "--format", "short")
+      #expect(short.output.hasSuffix(": warning: “la” stands here twice [word-twice]\n"))
+      #expect(short.output.split(separator: "\n").count == 1)
+    }
+  }
+
+  @Test func aCheckForProgramsIsJSONInAnyLanguage() throws {
+    try withBook("# Un\n\nVers la la rue.\n") { folder in
+      let english = try run("check", folder, "--format", "json")
+      let french = try run(
+        "check", folder, "--format", "json", environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(english.output == french.output)
+      let json = try JSONSerialization.jsonObject(with: Data(english.output.utf8))
+      let findings = (json as? [String: Any])?["findings"] as? [[String: Any]]
+      #expect(findings?.first?["code"] as? String == "word-twice")
+    }
+  }
+
+  @Test func aCheckMendsAndSaysSo() throws {
+    try withBook("# Un\n\nVers la la rue.\n") { folder in
+      let first = try run("check", folder, "--fix", environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(first.status == 0)
+      #expect(first.output.isEmpty)
+      #expect(
+        first.errors == """
+          \(folder)/content/fr/01-un.md:3:6: corrigé : « la la » → « la » [word-twice]
+          rien à reprendre
+
+          """)
+      let text = try String(contentsOfFile: folder + "/content/fr/01-un.md", encoding: .utf8)
+      #expect(text == "# Un\n\nVers la rue.\n")
+      let second = try run("check", folder, "--fix")
+      #expect(second.status == 0)
+      #expect(second.errors == "nothing to mend\n")
+    }
   }
 
   @Test func aChapterIsShownAsHTMLOrAsATree() throws {

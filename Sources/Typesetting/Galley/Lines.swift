@@ -28,6 +28,8 @@ struct ComposedLine {
   var width: Length
   var notes: [Int]
   var endsWithHyphen: Bool
+  /// Nil where nobody judges it.
+  var quality: LineQuality?
 }
 
 extension GalleyBuilder {
@@ -130,7 +132,10 @@ extension GalleyBuilder {
       return ComposedLine(
         marks: marks(of: line, in: composition, x: indent + first + centring),
         width: first + line.width, notes: newNotes(in: line.bytes, of: composition),
-        endsWithHyphen: line.endsWithHyphen)
+        endsWithHyphen: line.endsWithHyphen,
+        quality: LineQuality(
+          line, number: index, of: set.lines.count, in: composition,
+          measure: setting.measure - first, isRagged: setting.habits.isRagged))
     }
   }
 

@@ -62,6 +62,7 @@ extension GalleyBuilder {
     strip.path = place.path
     strip.decorations = place.decorations
     strip.endsWithHyphen = line.endsWithHyphen
+    strip.lines = [line.quality].compactMap(\.self)
     strip.range = range
     return strip
   }

@@ -15,36 +15,30 @@ struct Book {
   init?(
     in folder: BookFolder, _ order: BuildOrder, reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) {
-    self.folder = folder
-    let file = folder.shown(BookFolder.sheet)
-    let text: String
-    do {
-      text = try folder.text(of: BookFolder.sheet, limit: YAMLText.mostBytes)
-    } catch {
-      throw WorkshopError(error.diagnostic(of: file))
-    }
-    let source = YAMLText(text: text, file: file)
-    guard let sheet = BookSheet(reading: source, reporting: &diagnostics) else { return nil }
-    self.sheet = sheet
+    guard let sheet = try folder.sheet(reporting: &diagnostics) else { return nil }
+    self.init(
+      in: folder, sheet, language: order.language ?? sheet.source,
+      date: try order.date ?? sheet.date, reporting: &diagnostics)
+  }
 
-    let tag = order.language ?? sheet.source
+  /// Nil, and reported, where the book is not in that language.
+  init?(
+    in folder: BookFolder, _ sheet: BookSheet, language tag: String, date: BookDate?,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
     guard let words = sheet.languages[tag], let language = BookLanguage(tag: tag) else {
-      if order.language != nil {
-        diagnostics.append(.languageAbsent(tag, in: file, known: sheet.languages.keys.sorted()))
+      if tag != sheet.source {
+        diagnostics.append(
+          .languageAbsent(
+            tag, in: folder.shown(BookFolder.sheet), known: sheet.languages.keys.sorted()))
       }
       return nil
     }
-    self.words = words
+    self.folder = folder
+    self.sheet = sheet
     self.language = language
-
-    if let epoch = order.epoch, !epoch.isEmpty {
-      guard let seconds = Int(epoch), let date = BookDate(secondsSince1970: seconds) else {
-        throw WorkshopError(.badEpoch(epoch))
-      }
-      self.date = date
-    } else {
-      date = sheet.date
-    }
+    self.words = words
+    self.date = date
   }
 
   /// The chapters, and their numbers in the same order.
@@ -78,6 +72,33 @@ struct Book {
       manuscript: manuscript, titleMatter: titleMatter, language: language,
       chapterMatter: matter, pictures: pictures.pictures, pictureIDs: pictures.ids,
       qrCodes: manuscript.codes(reporting: &diagnostics))
+  }
+}
+
+extension BookFolder {
+  /// Nil, and reported, where the sheet does not say enough to go on.
+  func sheet(reporting diagnostics: inout [Diagnostic]) throws(WorkshopError) -> BookSheet? {
+    let file = shown(Self.sheet)
+    let text: String
+    do {
+      text = try self.text(of: Self.sheet, limit: YAMLText.mostBytes)
+    } catch {
+      throw WorkshopError(error.diagnostic(of: file))
+    }
+    return BookSheet(reading: YAMLText(text: text, file: file), reporting: &diagnostics)
+  }
+}
+
+extension BuildOrder {
+  /// What `SOURCE_DATE_EPOCH` says; nil where it says nothing.
+  fileprivate var date: BookDate? {
+    get throws(WorkshopError) {
+      guard let epoch, !epoch.isEmpty else { return nil }
+      guard let seconds = Int(epoch), let date = BookDate(secondsSince1970: seconds) else {
+        throw WorkshopError(.badEpoch(epoch))
+      }
+      return date
+    }
   }
 }
 

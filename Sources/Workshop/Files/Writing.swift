@@ -25,12 +25,13 @@ func write(_ products: [Product]) throws(WorkshopError) {
   for product in products {
     let final = product.path
     var status = stat()
-    if lstat(final, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
-      throw WorkshopError(.notReplaced(final))
-    }
+    let isThere = lstat(final, &status) == 0
+    if isThere, status.st_mode & S_IFMT != S_IFREG { throw WorkshopError(.notReplaced(final)) }
+    // Whoever may read the earlier file may read this one, and nobody else.
+    let mode = isThere ? status.st_mode & 0o7777 : nil
     let temporary = final + ".\(getpid())"
     written.append((temporary, final))
-    let number = makeFolders(above: final) ? store(product.bytes, in: temporary) : errno
+    let number = makeFolders(above: final) ? store(product.bytes, in: temporary, mode: mode) : errno
     guard number == 0 else { throw WorkshopError(.notWritten(final, systemMessage(number))) }
   }
   for file in written {
@@ -42,12 +43,15 @@ func write(_ products: [Product]) throws(WorkshopError) {
 }
 
 /// The error number, or 0.
-private func store(_ bytes: [UInt8], in path: String) -> Int32 {
+///
+/// - Parameter mode: nil for what the user's mask allows.
+private func store(_ bytes: [UInt8], in path: String, mode: mode_t?) -> Int32 {
   // Left over from a process of the same number that was killed.
   unlink(path)
   let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0o666)
   guard descriptor >= 0 else { return errno }
   defer { close(descriptor) }
+  if let mode, fchmod(descriptor, mode) != 0 { return errno }
   var start = 0
   while start < bytes.count {
     let count = bytes.withUnsafeBytes {

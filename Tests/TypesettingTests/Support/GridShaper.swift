@@ -28,7 +28,7 @@ struct GridShaper: Shaper {
           run = Composing(styled.style)
         }
         run.isRightToLeft = isRightToLeft
-        run.append(scalar, ligates: hasLigatures)
+        run.append(scalar, ligates: hasLigatures && !styled.style.features.contains("liga=0"))
         bytes += UTF8.width(scalar)
         next = scalars.next()
       }

@@ -1,0 +1,93 @@
+package import Diagnostics
+internal import Localization
+internal import Markdown
+internal import Proofreading
+internal import Typesetting
+
+/// What someone asks of a check.
+package struct CheckOrder: Sendable {
+  /// The folder with `content/livret.yml`.
+  package var folder: String
+  /// Nil for every language of the book.
+  package var language: String?
+  /// Mend what can be mended without a writer.
+  package var mends = false
+
+  package init(folder: String) { self.folder = folder }
+}
+
+/// What came of it.
+package struct CheckReport: Sendable {
+  /// By file and place; after the mending, where there was one.
+  package var diagnostics: [Diagnostic]
+  /// What was mended, in the order in which it was done.
+  package var mends: [Mend]
+  /// By file: those of its lines on which something was found.
+  fileprivate var lines: [String: [Int: String]]
+
+  /// The line of the source on which a finding begins.
+  package func line(of diagnostic: Diagnostic) -> String? {
+    diagnostic.range.flatMap { lines[diagnostic.file]?[$0.lowerBound.line] }
+  }
+}
+
+/// Proofreads a book in each of its languages, as the order says, and makes nothing of it.
+///
+/// - Throws: only what no mending of a text would help.
+package func check(_ order: CheckOrder) throws(WorkshopError) -> CheckReport {
+  let folder = try BookFolder(order.folder)
+  var mends: [Mend] = []
+  var found = try folder.findings(in: order.language)
+  // What is mended may bring two words together, or show a slip that another one hid.
+  for _ in 0..<Mend.mostRounds where order.mends {
+    let made = try folder.mend(found)
+    guard !made.isEmpty else { break }
+    mends += made
+    found = try folder.findings(in: order.language)
+  }
+  return CheckReport(diagnostics: found, mends: mends, lines: folder.lines(of: found))
+}
+
+extension BookFolder {
+  /// Everything that can be found without setting the text.
+  fileprivate func findings(in language: String?) throws(WorkshopError) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    guard let sheet = try sheet(reporting: &found) else { return found.sortedByPlace }
+    let others = sheet.languages.keys.filter { $0 != sheet.source }.sorted()
+    for tag in language.map({ [$0] }) ?? [sheet.source] + others {
+      Book(in: self, sheet, language: tag, date: sheet.date, reporting: &found)?
+        .proofread(reporting: &found)
+    }
+    // What is wrong in the sheet is wrong in every language.
+    var seen: Set<Diagnostic> = []
+    return found.filter { seen.insert($0).inserted }.sortedByPlace
+  }
+
+  /// The lines on which something was found.
+  fileprivate func lines(of diagnostics: [Diagnostic]) -> [String: [Int: String]] {
+    var wanted: [String: Set<Int>] = [:]
+    for diagnostic in diagnostics {
+      guard let line = diagnostic.range?.lowerBound.line else { continue }
+      wanted[diagnostic.file, default: []].insert(line)
+    }
+    var lines: [String: [Int: String]] = [:]
+    for (file, numbers) in wanted {
+      guard let bytes = try? bytes(shown: file) else { continue }
+      for number in numbers { lines[file, default: [:]][number] = bytes.line(number) }
+    }
+    return lines
+  }
+}
+
+extension Book {
+  /// All that a build would find before it sets the text, and the slips that no build looks for.
+  fileprivate func proofread(reporting diagnostics: inout [Diagnostic]) {
+    let source = parse(reporting: &diagnostics)
+    let manuscript = source.manuscript.filled(with: sheet.values, reporting: &diagnostics)
+      .withoutRemotePictures(reporting: &diagnostics)
+    manuscript.proofread(reporting: &diagnostics)
+    manuscript.findSlips(in: language.tag, reporting: &diagnostics)
+    let pictures = BookPictures(of: manuscript, in: self, reporting: &diagnostics)
+    _ = copy(manuscript, source.numbers, pictures, reporting: &diagnostics)
+  }
+}
