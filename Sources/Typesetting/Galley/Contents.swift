@@ -22,12 +22,13 @@ extension GalleyBuilder {
     appendPenalty(Penalty.forbidden)
     let titleStyle = desk.style(
       desk.stylesheet.headingFace(weight: 900), size: desk.stylesheet.textSize * 2.2)
-    for line in lines(desk.language.labels.contents, style: titleStyle, measure: place.measure) {
-      var strip = strip(line, in: place.inside(element(.heading(level: 1))), range: nil)
+    let title = lines(desk.language.labels.contents, style: titleStyle, measure: place.measure)
+    let heading = place.inside(element(.heading(level: 1)))
+    for (index, line) in title.enumerated() {
+      var strip = strip(line, in: heading, range: nil)
       strip.lineCount = 2
-      strip.marks =
-        [.anchor(name: "contents", at: .zero)]
-        + line.marks.moved(by: Point(x: .zero, y: desk.leading + desk.baseline))
+      strip.marks = line.marks.moved(by: Point(x: .zero, y: desk.leading + desk.baseline))
+      if index == 0 { strip.marks.insert(.anchor(name: "contents", at: .zero), at: 0) }
       append(strip)
       appendPenalty(Penalty.forbidden)
     }

@@ -80,10 +80,10 @@ extension GalleyBuilder {
             isVerbatim: false))
       ],
       style: label, indent: .zero, measure: place.measure, options: LineOptions(isRagged: true))
-    for line in number {
+    for (index, line) in number.enumerated() {
       var strip = strip(line, in: headingPlace, range: range)
-      strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0)
-      if let id = heading.attributes.id, id != anchor {
+      if index == 0 { strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0) }
+      if index == 0, let id = heading.attributes.id, id != anchor {
         strip.marks.insert(.anchor(name: id, at: .zero), at: 0)
       }
       append(strip)

@@ -119,11 +119,15 @@ struct IndexColumns {
   func fill(from start: Int, count: Int, height: Int) -> Filled {
     var filled = pour(from: start, count: count, height: height)
     guard filled.end == blocks.count else { return filled }
-    var low = 1
-    while low < filled.height {
-      let middle = (low + filled.height) / 2
+    var (low, high) = (1, filled.height)
+    while low < high {
+      let middle = (low + high) / 2
       let lower = pour(from: start, count: count, height: middle)
-      if lower.end == blocks.count { filled = lower } else { low = middle + 1 }
+      if lower.end == blocks.count {
+        (filled, high) = (lower, middle)
+      } else {
+        low = middle + 1
+      }
     }
     return filled
   }

@@ -74,6 +74,18 @@ import Testing
     #expect(pages[0][0] - pages[0][1] <= 1)
   }
 
+  /// Entries deeper than the page they stand on, and a page of almost no letters.
+  @Test(arguments: [(8, 4), (20, 8), (60, 4)])
+  func smallPagesHoldItToo(columns: Int, lines: Int) {
+    let words = (1...60).map { "[a long entry \($0 % 7)]{.index}" }.joined(separator: " ")
+    let proof = Proof(
+      "# T\n\n\(words)\n\n::: index\n:::", design: .grid(columns: columns, lines: lines))
+    let anchors = proof.pages.flatMap(\.anchors)
+    #expect(Set(anchors).count == anchors.count)
+    let links = proof.body.flatMap(\.pieces).compactMap(\.destination)
+    #expect(links.filter { $0.contains("index") }.count >= 7)
+  }
+
   @Test func belowAHeadingItKeepsToThePage() {
     let words = (1...90).map { "[w\(1000 + $0)]{.index}" }.joined(separator: " ")
     for lines in 1...20 {
