@@ -101,8 +101,7 @@ extension Typesetter {
     let isLevel =
       pages.indices.contains(facing) && end.next != nil && pages[facing].end.next != nil
       && pages[facing].end.depth == end.depth
-    let isNear = abs(end.depth - desk.linesPerPage) <= 1
-    return isLevel && isNear ? end.depth : max(end.depth, desk.linesPerPage)
+    return isLevel ? end.depth : max(end.depth, desk.linesPerPage)
   }
 }
 

@@ -73,7 +73,8 @@ struct SectionPages {
             continue
           }
           cost += PageCosts.shortness(lacks)
-          if let facing = node.facing, facing != lacks {
+          // Two pages that lack as many lines are level to the ruler, and a hole to the eye.
+          if let facing = node.facing, facing != lacks || abs(lacks) > 1 {
             cost += PageCosts.unlevel(by: lacks - facing)
           }
           if isRecto {
