@@ -26,7 +26,8 @@ package struct Typesetter {
   /// its design asks for, where that can be.
   package func pages(of copy: Copy, reporting diagnostics: inout [Diagnostic]) -> TypesetBook {
     let (best, fitting) = fittedSetting(of: copy)
-    diagnostics += (best.found + findings(around: copy, at: best.desk)).withoutRepeats
+    let found = best.found + findings(around: copy, at: best.desk)
+    diagnostics += (found + best.desk.index.findings(best.desk.references)).withoutRepeats
     return TypesetBook(
       pages: assemble(best.galley, best.division, copy: copy, at: best.desk),
       outline: copy.outline(design), fitting: fitting, design: best.desk.design)
@@ -55,14 +56,14 @@ package struct Typesetter {
       let desk = Desk(
         design: design, setter: setter, standing: standing, language: copy.language,
         references: references, captions: captions, index: index,
-        pictures: copy.pictures, pictureIDs: copy.pictureIDs)
+        pictures: copy.pictures, pictureIDs: copy.pictureIDs, qrCodes: copy.qrCodes)
       let galley = galley(of: copy, at: desk, reporting: &found)
       let division = divide(galley, at: desk, reporting: &found)
       var settled = references
       settled.setFolios(of: galley, division: division)
       if settled == references || round == Self.mostRounds {
-        return Setting(
-          desk: desk, galley: galley, division: division, found: found + index.findings(settled))
+        found += references.findings(after: settled, in: division, of: galley)
+        return Setting(desk: desk, galley: galley, division: division, found: found)
       }
       references = settled
     }

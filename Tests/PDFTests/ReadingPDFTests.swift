@@ -93,12 +93,10 @@ struct ReadingPDFTests {
             H1 (block)
               "Titre"
             P (block)
-              Span (inline)
-                "avant "
+              "avant "
               Link (inline)
                 "lien"
-              Span (inline)
-                " après"
+              " après"
 
         """)
     #expect(try seen.text.contains("12"))
@@ -138,9 +136,11 @@ struct ReadingPDFTests {
           Table (block)
             THead
               TR
-                TH
+                TH:
+                   /Scope /Column
                   "jour"
-                TH
+                TH:
+                   /Scope /Column
                   "heure"
             TBody
               TR
@@ -231,8 +231,10 @@ struct ReadingPDFTests {
       for marks in [[Mark.fill(place, ink: green)], before + [.fill(place, ink: green)] + after] {
         let page = Page.a5(Mark.element(.section, marks))
         let seen = try Inspection(draw([page, page]))
-        #expect(try seen.structure.components(separatedBy: "Sect").count == 3)
-        #expect(try seen.structure.components(separatedBy: "H1").count == (marks.count > 1 ? 3 : 1))
+        // A section with nothing in it but decoration is none.
+        let count = marks.count > 1 ? 3 : 1
+        #expect(try seen.structure.components(separatedBy: "Sect").count == count)
+        #expect(try seen.structure.components(separatedBy: "H1").count == count)
         #expect(try seen.raster[3, 3].green > 100 && seen.raster[3, 3].red == 0)
         #expect(try seen.complaints == "")
       }
@@ -247,7 +249,7 @@ struct ReadingPDFTests {
       "Author:          Une amie",
       "Keywords:        un, deux", "Creator:         Livret 1.0",
       "CreationDate:    2026-03-14T09:00:00Z", "ModDate:         2026-03-14T09:00:00Z",
-      "PDF version:     1.5", "Page size:       419.527 x 595.275 pts",
+      "PDF version:     1.7", "Page size:       419.527 x 595.275 pts",
     ] {
       #expect(info.contains(line), "\(line)")
     }

@@ -73,6 +73,9 @@ package struct LineBreakingParameters: Hashable, Sendable {
     return parameters
   }()
 
+  /// How far spaces may be stretched before letters are spaced: that is the badness of 200.
+  package static let decentRatio = 1.26
+
   /// For a narrow measure, as on A5. Hyphens from the start, at their price: without them most
   /// paragraphs of so few words a line would be loose. What 200 refuses may be saved by a hundredth
   /// of an em between letters, which no one sees; then 800 may allow it, spaces stretched to twice
@@ -82,8 +85,7 @@ package struct LineBreakingParameters: Hashable, Sendable {
   /// - Parameter indent: that of the paragraphs; zero for text whose last lines may be as short as
   ///   they come.
   package static func livret(em: Length, indent: Length = .zero) -> LineBreakingParameters {
-    // The ratio of badness 200.
-    let decent = 1.26
+    let decent = decentRatio
     var parameters = LineBreakingParameters(passes: [
       Pass(tolerance: 200),
       Pass(tolerance: 200, tracksBeyond: decent),

@@ -172,8 +172,12 @@ extension GalleyBuilder {
     for start in stride(from: 0, to: height, by: chunk) {
       let lines = start..<min(height, start + chunk)
       var strip = Strip(lineCount: lines.count, marks: [])
-      for (cell, column) in zip(cells, columns) {
-        strip.marks.append(.open(Tag(role)))
+      for (index, (cell, column)) in zip(cells, columns).enumerated() {
+        let headsRow = index == 0 && role == .tableCell && table.namesItsRows
+        strip.marks.append(
+          .open(
+            headsRow
+              ? Tag(.tableHeader, id: index, attribute: .heads(.row)) : Tag(role, id: index)))
         for (offset, line) in cell[lines.clamped(to: 0..<cell.count)].enumerated() {
           strip.marks += line.marks.moved(
             by: Point(
@@ -225,6 +229,15 @@ extension GalleyBuilder {
     }
     marks.append(.close)
     return marks
+  }
+}
+
+extension Table {
+  /// Where nothing stands above the first column, the column is a head itself, as in a timetable:
+  /// its cells name their rows.
+  fileprivate var namesItsRows: Bool {
+    guard let corner = head.first, corner.content.isEmpty else { return false }
+    return !head.allSatisfy { $0.content.isEmpty }
   }
 }
 

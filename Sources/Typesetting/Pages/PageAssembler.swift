@@ -100,12 +100,13 @@ struct Furniture {
   }
 
   func marks(side: Page.Side, folio: String, chapterTitle: String, left: Length) -> [Mark] {
-    var marks: [Mark] = [.open(Tag(.artifact))]
+    var marks: [Mark] = [.open(Tag(.artifact, attribute: .runningHead))]
     let title = side == .verso ? bookTitle : chapterTitle
     if let line = titles[title] {
       let x = side == .verso ? left : left + measure - line.width
       marks += line.marks.moved(by: Point(x: x, y: headBaseline))
     }
+    marks += [.close, .open(Tag(.artifact, attribute: .folio))]
     let digits = folio.utf8.compactMap { digit -> ComposedLine? in
       let value = Int(digit) - 48
       return figures.indices.contains(value) ? figures[value] : nil

@@ -29,7 +29,8 @@ struct GridShaper: Shaper {
           run = Composing(styled.style)
         }
         run.isRightToLeft = isRightToLeft
-        run.append(scalar, ligates: hasLigatures, isMissing: isMissing)
+        let ligates = hasLigatures && !styled.style.features.contains("liga=0")
+        run.append(scalar, ligates: ligates, isMissing: isMissing)
         bytes += UTF8.width(scalar)
         next = scalars.next()
       }
