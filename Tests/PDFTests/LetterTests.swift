@@ -65,6 +65,25 @@ struct LetterTests {
     #expect(try said([pair, three, nothing, three, pair]) == "éffi\u{200C}xffié")
   }
 
+  /// A title and its page far to the right; a number and a title below it. But words go on on the
+  /// next line.
+  @Test func wordsThatAGapPartsAreParted() throws {
+    var large = type
+    large.size = .points(20)
+    func words(_ marks: [Mark]) throws -> String {
+      try Anatomy(draw(Mark.element(.heading(level: 1), [.letters(type.run("a b"), 9, 9)] + marks)))
+        .elements[1].words
+    }
+    #expect(try words([.letters(type.run("12"), 300, 9)]) == "a b 12")
+    #expect(try words([.letters(large.run("Titre"), 9, 40)]) == "a b Titre")
+    #expect(try words([.letters(type.run("c"), 9, 40)]) == "a bc")
+    let end = 9 + type.run("a b").advance.points
+    #expect(try words([.letters(type.run("c"), end, 9)]) == "a bc")
+    #expect(try words([.letters(type.run(" c"), 300, 9)]) == "a b c")
+    let leader = Mark.element(.artifact, [.letters(type.run("…"), 100, 9)])
+    #expect(try words(leader + [.letters(type.run("7"), 300, 9)]) == "a b 7")
+  }
+
   @Test func parenthesesAndLinesEndsAreLettersToo() throws {
     #expect(try said([type.run("a(b\\)c) ((")]) == "a(b\\)c) ((")
   }

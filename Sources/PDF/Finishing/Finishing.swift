@@ -45,7 +45,9 @@ struct Finishing {
     }
     for (index, page) in book.pages.enumerated() {
       let (contents, fonts, pictures) = PageWriter.contents(of: page, fount)
-      let boxes = PageBoxes(page)
+      // The paper of a page to read ends where a page to print is trimmed.
+      let box = PDFText(
+        Rectangle(origin: .zero, size: page.size), onPageOfHeight: page.size.height)
       let fontNames = fonts.map { font -> PDFText in
         "\(Fount.name(ofFont: font)) \(fount.fonts[font].reference)"
       }
@@ -58,8 +60,8 @@ struct Finishing {
       ])
       assembly.add(
         .dictionary([
-          "/Type /Page /Parent \(pageTree) /MediaBox \(boxes.media)",
-          "/TrimBox \(boxes.trim) /BleedBox \(boxes.bleed)",
+          "/Type /Page /Parent \(pageTree)",
+          "/MediaBox \(box) /TrimBox \(box) /BleedBox \(box)",
           "/Contents \(assembly.add(deflating: contents)) /Resources \(resources)",
           "/StructParents \(index) /Tabs /S",
           linksOfPages[index].isEmpty ? nil : "/Annots \(PDFText.array(linksOfPages[index]))",
@@ -90,18 +92,5 @@ struct Finishing {
         "/Metadata \(addMetadata(info, claimsAccess: claimsAccess))",
         "/ViewerPreferences << /DisplayDocTitle true\(isRightToLeft ? " /Direction /R2L" : "") >>",
       ]))
-  }
-}
-
-/// The boxes of a page (ISO 32000-1, 14.11.2): the paper is as large as what is trimmed off it.
-struct PageBoxes {
-  let media: PDFText
-  let trim: PDFText
-  let bleed: PDFText
-
-  init(_ page: TaggedPage) {
-    let box = PDFText(
-      Rectangle(origin: .zero, size: page.size), onPageOfHeight: page.size.height)
-    (media, trim, bleed) = (box, box, box)
   }
 }

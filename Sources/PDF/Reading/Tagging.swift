@@ -11,6 +11,9 @@ struct TaggedBook {
   /// What each link says, by its element.
   private(set) var linkWords: [Int: String] = [:]
 
+  /// Where each element's letters ended last.
+  private var ends: [Int: LineEnd] = [:]
+
   init(_ pages: [Page]) throws(DrawingError) {
     for page in pages { try append(page) }
     structure.finish()
@@ -43,10 +46,14 @@ struct TaggedBook {
         tagged.anchors.append((name, point))
       case .run(let run, let point, _):
         // The document has no contents of its own: what is in no element is decoration.
-        take(mark, current.element == 0 ? nil : current.element, current.artifact, &tagged)
+        let element = current.element == 0 ? nil : current.element
+        let end = LineEnd(of: run, at: point)
+        let isParted = element.flatMap { ends[$0] }?.parts(from: run, at: point) ?? false
+        take(mark, element, current.artifact, isParted: isParted, &tagged)
+        if let element { ends[element] = end }
         if run.glyphs.contains(where: { $0.id == 0 }) { tagged.hasMissingSigns = true }
         guard let link = current.link else { continue }
-        linkWords[link, default: ""] += run.text
+        linkWords[link, default: ""] += (isParted ? " " : "") + run.text
         areas.extend(link, page: index, around: run, at: point)
       case .fill, .stroke:
         let element = current.element.flatMap { holdsContents($0) ? $0 : nil }
@@ -84,17 +91,43 @@ struct TaggedBook {
   }
 
   /// Puts a mark into the contents that it continues, or new ones.
+  ///
+  /// - Parameter isParted: whether a word ended before it, and no letter says so.
   private mutating func take(
-    _ mark: Mark, _ element: Int?, _ artifact: Tag?, _ page: inout TaggedPage
+    _ mark: Mark, _ element: Int?, _ artifact: Tag?, isParted: Bool = false,
+    _ page: inout TaggedPage
   ) {
-    guard let element else { return page.take(mark, .artifact(artifact?.attribute)) }
+    guard let element else { return page.take(mark, .artifact(artifact?.attribute), false) }
     let last = page.contents.count - 1
     if case .content(last)? = page.drawing.last?.owner, page.contents[last].element == element {
-      return page.take(mark, .content(last))
+      return page.take(mark, .content(last), isParted)
     }
     structure.add(.content(last + 1, page: pages.count), to: element)
     page.begin(TaggedPage.Content(element: element, type: structure.elements[element].type))
-    page.take(mark, .content(last + 1))
+    page.take(mark, .content(last + 1), isParted)
+  }
+}
+
+/// Where letters ended, for those who must hear that the next ones are another word's: a title and
+/// its page in the contents, a chapter's number and its title.
+private struct LineEnd {
+  private let point: Point
+  private let size: Length
+  private let isSpace: Bool
+
+  init(of run: GlyphRun, at start: Point) {
+    point = Point(x: start.x + run.advance, y: start.y)
+    size = run.size
+    isSpace = run.text.unicodeScalars.last?.properties.isWhitespace ?? true
+  }
+
+  func parts(from run: GlyphRun, at start: Point) -> Bool {
+    guard !isSpace, run.text.unicodeScalars.first?.properties.isWhitespace == false else {
+      return false
+    }
+    // Words go on from line to line, but never in another size.
+    guard point.y == start.y else { return size != run.size }
+    return !run.isRightToLeft && start.x - point.x > size * 0.2
   }
 }
 
@@ -114,7 +147,7 @@ struct TaggedPage {
 
   let size: Size
   let folio: String
-  private(set) var drawing: [(mark: Mark, owner: Owner)] = []
+  private(set) var drawing: [(mark: Mark, owner: Owner, isParted: Bool)] = []
   /// The pieces of marked content, by their numbers.
   private(set) var contents: [Content] = []
   fileprivate(set) var anchors: [(name: String, point: Point)] = []
@@ -127,7 +160,9 @@ struct TaggedPage {
 
   fileprivate mutating func begin(_ content: Content) { contents.append(content) }
 
-  fileprivate mutating func take(_ mark: Mark, _ owner: Owner) { drawing.append((mark, owner)) }
+  fileprivate mutating func take(_ mark: Mark, _ owner: Owner, _ isParted: Bool) {
+    drawing.append((mark, owner, isParted))
+  }
 
   /// As much of a frame as lies on the page.
   fileprivate func clipped(_ frame: Rectangle) -> Rectangle {

@@ -26,6 +26,8 @@ struct Fount {
   private(set) var fonts: [Font] = []
   /// In the order of the sorts.
   private(set) var casts: [Cast] = []
+  /// By face.
+  private let spaces: [Int: Cast]
   private(set) var pictures: [PictureID: PDFReference] = [:]
   private(set) var facts: [ResourceCarrier.FontFacts] = []
 
@@ -48,9 +50,17 @@ struct Fount {
       try carrier.finish(drawn, &assembly)
     }
     (self.fonts, self.casts, self.pictures, facts) = (fonts, casts, pictures, carrier.fonts)
+    let spaces = zip(sorts.all, casts).filter { $0.0.says == UInt64(UInt8(ascii: " ")) }
+    self.spaces = Dictionary(
+      spaces.map { ($0.0.face, $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 
   subscript(glyph: UInt32, face: FaceID) -> Cast { casts[sorts.place(of: glyph, in: face)] }
+
+  /// The sort that says a space, of that face or of another.
+  func space(like face: FaceID) -> Cast? {
+    spaces[face.index] ?? spaces.min { $0.key < $1.key }?.value
+  }
 
   private static func cast(
     _ sorts: Sorts, from drawn: borrowing Objects, _ carrier: inout ResourceCarrier,

@@ -25,7 +25,10 @@ struct LetterWriter {
     isUsed = Array(repeating: false, count: fount.fonts.count)
   }
 
-  mutating func show(_ run: GlyphRun, at start: Point, in output: inout PDFText) {
+  /// - Parameter isParted: whether a space must be said before it that nobody sees.
+  mutating func show(
+    _ run: GlyphRun, at start: Point, isParted: Bool, in output: inout PDFText
+  ) {
     guard !run.clusters.isEmpty, run.size > .zero else { return }
     if !isInText {
       output.append(syntax: "BT\n")
@@ -40,6 +43,9 @@ struct LetterWriter {
     for glyph in run.glyphs {
       places.append(x + glyph.offset.x.units)
       x += glyph.advance.units
+    }
+    if isParted, let space = fount.space(like: run.face) {
+      put(space, of: run, 0, at: places.first ?? start.x.units, start.y, in: &output)
     }
     run.forEachCluster { glyphs, text in
       // What one sort says by itself need not be said again.

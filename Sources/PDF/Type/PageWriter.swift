@@ -19,9 +19,9 @@ struct PageWriter {
     of page: TaggedPage, _ fount: Fount
   ) -> (bytes: [UInt8], fonts: [Int], pictures: [PictureID]) {
     var writer = PageWriter(page, fount)
-    for (mark, owner) in page.drawing {
+    for (mark, owner, isParted) in page.drawing {
       writer.enter(owner)
-      writer.draw(mark)
+      writer.draw(mark, isParted: isParted)
     }
     writer.leave()
     return (writer.output.bytes, writer.fonts, writer.pictures)
@@ -59,11 +59,11 @@ struct PageWriter {
 
   // MARK: Drawing
 
-  private mutating func draw(_ mark: Mark) {
+  private mutating func draw(_ mark: Mark, isParted: Bool) {
     switch mark {
     case .run(let run, let point, let ink):
       use(ink)
-      letters.show(run, at: point, in: &output)
+      letters.show(run, at: point, isParted: isParted, in: &output)
     case .fill(let rectangle, let ink):
       letters.end(in: &output)
       use(ink)
