@@ -15,10 +15,10 @@ enum PageCosts {
   static func unlevel(by lines: Int) -> Int { 12_000 + 200 * lines * lines }
 
   /// Of a gap that is a line more or less than its like: seen, but no reader stumbles.
-  static let unevenGap = 2_000
+  static let unevenGap = 1_000
 
   /// Of a word divided at the end of a right-hand page, whose rest is over the leaf.
-  static let hyphenOverLeaf = 5_000
+  static let hyphenOverLeaf = 9_000
 
   /// Of a figure at the top of the page after the one where it is spoken of.
   static let figurePutOff = 200
