@@ -284,6 +284,28 @@ import Testing
     }
   }
 
+  @Test func aLongBookForBenchesHasIdsOfItsOwn() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("livret-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: folder) }
+    let script = try Process.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      arguments: [
+        Self.repository.appendingPathComponent("scripts/long-book").path, "2",
+        Self.repository.path, folder.path,
+      ])
+    script.waitUntilExit()
+    #expect(script.terminationStatus == 0)
+    let chapters = try files.contentsOfDirectory(
+      atPath: Self.repository.appendingPathComponent("content/fr").path
+    ).filter { $0.hasSuffix(".md") }
+    let copies = try files.contentsOfDirectory(
+      atPath: folder.appendingPathComponent("content/fr").path)
+    #expect(copies.count == chapters.count * 2)
+    let found = try run("check", folder.path, "--format", "short").output
+    #expect(!found.contains(": error: "), "\(found)")
+  }
+
   @Test func helpAndVersionAreData() throws {
     let help = try run("--help")
     #expect(help.status == 0)
