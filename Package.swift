@@ -117,7 +117,9 @@ let package = Package(
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
     tests("CodesTests", of: ["Codes", "Typesetting"]),
     tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
-    tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
+    // Whole books are made too, to be read aloud from their files.
+    tests(
+      "PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo", "Workshop"]),
     tests(
       "MarkdownTests", of: ["Markdown", "Web", "Diagnostics", "TestSupport"],
       resources: [.copy("Specs")]),

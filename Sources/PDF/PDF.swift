@@ -1,9 +1,9 @@
 internal import Geometry
 package import Typesetting
 
-/// Draws pages into a PDF with Cairo, finishes the file, and lays its pages on sheets with libqpdf:
-/// pages → `TaggedBook` → `Canvas` → `PDFFile` → bytes → `finishing` → bytes to read → `sheetsPDF` →
-/// bytes to print.
+/// Has Cairo cast a book's type and draw its pictures, composes its pages of them, and lays the
+/// pages on sheets with libqpdf: pages → `TaggedBook`, `Sorts` → `Specimen` → `Fount` → `finishing` →
+/// bytes to read → `sheetsPDF` → bytes to print. Proofs in pixels are drawn by Cairo's `Canvas`.
 ///
 /// Nothing here asks the clock, the locale or the system's fonts, so the same values give the same
 /// bytes.
@@ -17,19 +17,8 @@ package func readingPDF(
   let destinations = try Destinations(in: pages)
   try destinations.check(outline)
   let book = try TaggedBook(pages)
-  let drawing = try draw(book, Faces(fonts), PictureSurfaces(pictures, target: .file))
-  return try finishing(drawing, book, destinations, outline: outline, info: info)
-}
-
-private func draw(
-  _ book: TaggedBook, _ faces: Faces, _ pictures: PictureSurfaces
-) throws(DrawingError) -> [UInt8] {
-  let file = PDFFile(firstPage: book.pages[0].size)
-  var canvas = Canvas(on: file.surface, faces: faces, pictures: pictures)
-  for (index, page) in book.pages.enumerated() {
-    file.startPage(size: page.size)
-    try canvas.draw(page, number: index + 1)
-    try file.finishPage(index + 1)
-  }
-  return try file.finish()
+  let sorts = try Sorts(of: book, fontCount: fonts.count)
+  let specimen = try Specimen(
+    sorts, of: book, Faces(fonts), PictureSurfaces(pictures, target: .file))
+  return try finishing(specimen, sorts, book, destinations, outline: outline, info: info)
 }

@@ -49,6 +49,7 @@ package struct Typesetter {
     var references = CrossReferences(
       targets: copy.titles.merging(index.targets) { title, _ in title },
       notes: design.notes.isNumberedByPage ? NotePlaces() : nil)
+    var sections: [SectionPages] = []
     var round = 0
     while true {
       round += 1
@@ -58,7 +59,7 @@ package struct Typesetter {
         references: references, captions: captions, index: index,
         pictures: copy.pictures, pictureIDs: copy.pictureIDs, qrCodes: copy.qrCodes)
       let galley = galley(of: copy, at: desk, reporting: &found)
-      let division = divide(galley, at: desk, reporting: &found)
+      let division = divide(galley, at: desk, keeping: &sections, reporting: &found)
       var settled = references
       settled.setFolios(of: galley, division: division)
       if settled == references || round == Self.mostRounds {

@@ -24,6 +24,8 @@ final class Anatomy {
   private(set) var pages: [Dictionary] = []
   private(set) var readings: [ContentReading] = []
   private(set) var elements: [Element] = []
+  /// What is said, piece by piece as it is read, with the element that holds it.
+  private var parts: [(element: Int, words: String)] = []
   private var pageNumbers: [String: Int] = [:]
 
   init(_ bytes: [UInt8]) throws {
@@ -140,7 +142,17 @@ final class Anatomy {
     let page = page ?? -1
     elements[element].contents.append((page, number))
     guard readings.indices.contains(page) else { return }
-    elements[element].words += readings[page].words[.content(number)] ?? ""
+    let words = readings[page].words[.content(number)] ?? ""
+    elements[element].words += words
+    parts.append((element, words))
+  }
+
+  /// What each element says itself, without the titles that the contents repeat.
+  var inReadingOrder: [(ownWords: String, isContents: Bool)] {
+    func isContents(_ index: Int?) -> Bool {
+      index.map { elements[$0].type == "TOC" || isContents(elements[$0].parent) } ?? false
+    }
+    return parts.map { ($0.words, isContents($0.element)) }
   }
 
   /// The tree with what it says, drawn as lines: what stands in an element of its own is indented.

@@ -214,7 +214,9 @@ struct ReadingPDFTests {
   @Test func clustersThatDoNotAddUpAreAnError() throws {
     var run = type.run("abc")
     run.clusters.removeLast()
-    #expect(throws: DrawingError.self) { try draw([.a5([.letters(run, 10, 10)])]) }
+    #expect(throws: DrawingError.runOfParts(page: 1)) {
+      try draw([.a5([.letters(run, 10, 10)])])
+    }
   }
 
   /// A coloured cover: Cairo would forget the tags before a fill that nothing confines.
@@ -316,15 +318,13 @@ struct ReadingPDFTests {
   }
 
   @Test func marksThatMakeNoSenseAreDrawnOrReported() throws {
-    var nowhere = type.run("abc")
-    nowhere.glyphs[1].id = 4_000_000
     var nothing = type.run("")
     nothing.size = .zero
     var tiny = type.run("abc")
     tiny.size = .zero
     let line = Path([.line(.points(1, 1)), .close])
     let strange: [Mark] = [
-      .letters(nowhere, 9, 9), .letters(nothing, 9, 9), .letters(tiny, 9, 9),
+      .letters(nothing, 9, 9), .letters(tiny, 9, 9),
       .stroke(line, width: .zero, dash: [], ink: .black),
       .stroke(line, width: .points(-1), dash: [.zero, .zero], ink: .black),
       .stroke(Path([]), width: .points(1), dash: [.points(-1)], ink: .black),
@@ -333,15 +333,17 @@ struct ReadingPDFTests {
         ink: Ink(red: 9, green: -9, blue: .nan)),
     ]
     for mark in strange {
-      do {
-        let seen = try Inspection(draw([.a5(Mark.element(.paragraph, [mark]))]))
-        #expect(try seen.complaints == "")
-      } catch let error as DrawingError {
-        guard case .cairo(_, page: 1) = error else {
-          Issue.record("\(error)")
-          continue
-        }
-      }
+      let seen = try Inspection(draw([.a5(Mark.element(.paragraph, [mark]))]))
+      #expect(try seen.complaints == "")
+      #expect(try seen.run("pdftoppm", "@").errors == "")
+    }
+  }
+
+  @Test func glyphsThatNoFaceHasAreReported() throws {
+    var run = type.run("abc")
+    run.glyphs[1].id = 4_000_000
+    #expect(throws: DrawingError.unknownGlyph(4_000_000, FaceID(index: 0), page: 2)) {
+      try draw([.a5([]), .a5([.letters(run, 9, 9)])])
     }
   }
 

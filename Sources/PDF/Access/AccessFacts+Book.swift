@@ -26,7 +26,7 @@ extension AccessFacts {
       $0 + 1
     }
     self.fonts = fonts.map {
-      Font(name: $0.name, isEmbedded: $0.isEmbedded, saysItsLetters: $0.saysItsLetters)
+      Font(name: $0.name, isEmbedded: $0.isEmbedded, saysItsLetters: true)
     }
   }
 }

@@ -48,14 +48,6 @@ struct Canvas: ~Copyable {
     try PDFFile.check(cairo_status(context), page: page)
   }
 
-  /// A page of a file, each stretch in the ink of its number.
-  mutating func draw(_ page: TaggedPage, number: Int) throws(DrawingError) {
-    for (mark, stretch) in page.drawing {
-      try draw(mark.inked(Ink(number: stretch)), page: number)
-    }
-    try finishPage(number)
-  }
-
   /// A whole page at its place, cut off at its own edges. Its structure and links are passed over.
   mutating func draw(
     _ page: Page, at place: Transform, number: Int

@@ -58,45 +58,23 @@ struct ContentScanner {
     return nil
   }
 
-  /// What an operator does, as far as finishing must know.
+  /// What an operator does, as far as we must know.
   enum Kind {
-    case save, restore
-    /// Red, green and blue, for lines or for all else.
+    /// Sets red, green and blue, for lines or for all else.
     case ink(ofLines: Bool)
-    /// Begins a path or adds to it.
-    case path
-    /// Ends a path that only clips, or nothing.
-    case endOfPath
-    case painting
-    /// Draws a picture by its name.
-    case picture
+    case font
+    /// Shows a string, or an array with strings.
+    case letters
     case other
   }
 
   func kind(of found: Operator) -> Kind {
-    let first = bytes[found.name.lowerBound]
-    if found.name.count == 1 {
-      return switch first {
-      case UInt8(ascii: "q"): .save
-      case UInt8(ascii: "Q"): .restore
-      case UInt8(ascii: "m"): .path
-      case UInt8(ascii: "n"): .endOfPath
-      case UInt8(ascii: "f"), UInt8(ascii: "F"), UInt8(ascii: "B"), UInt8(ascii: "b"),
-        UInt8(ascii: "S"), UInt8(ascii: "s"):
-        .painting
-      default: .other
-      }
-    }
     guard found.name.count == 2 else { return .other }
-    return switch (first, bytes[found.name.lowerBound + 1]) {
+    return switch (bytes[found.name.lowerBound], bytes[found.name.lowerBound + 1]) {
     case (UInt8(ascii: "r"), UInt8(ascii: "g")): .ink(ofLines: false)
     case (UInt8(ascii: "R"), UInt8(ascii: "G")): .ink(ofLines: true)
-    case (UInt8(ascii: "r"), UInt8(ascii: "e")): .path
-    case (UInt8(ascii: "f"), UInt8(ascii: "*")), (UInt8(ascii: "B"), UInt8(ascii: "*")),
-      (UInt8(ascii: "b"), UInt8(ascii: "*")), (UInt8(ascii: "B"), UInt8(ascii: "T")),
-      (UInt8(ascii: "B"), UInt8(ascii: "I")), (UInt8(ascii: "s"), UInt8(ascii: "h")):
-      .painting
-    case (UInt8(ascii: "D"), UInt8(ascii: "o")): .picture
+    case (UInt8(ascii: "T"), UInt8(ascii: "f")): .font
+    case (UInt8(ascii: "T"), UInt8(ascii: "j")), (UInt8(ascii: "T"), UInt8(ascii: "J")): .letters
     default: .other
     }
   }

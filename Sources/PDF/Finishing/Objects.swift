@@ -87,8 +87,11 @@ struct Objects: ~Copyable {
     (0..<qpdf_oh_get_array_n_items(data, array)).map { qpdf_oh_get_array_item(data, array, $0) }
   }
 
-  func numbers(_ array: Object) -> [Double] {
-    items(of: array).map { qpdf_oh_get_numeric_value(data, $0) }
+  func numbers(_ array: Object) -> [Double] { items(of: array).map { number($0) ?? 0 } }
+
+  /// Nil for what is no number.
+  func number(_ object: Object) -> Double? {
+    qpdf_oh_is_number(data, object) != 0 ? qpdf_oh_get_numeric_value(data, object) : nil
   }
 
   func isStream(_ object: Object) -> Bool { qpdf_oh_is_stream(data, object) != 0 }

@@ -45,6 +45,20 @@ struct PDFText: ExpressibleByStringInterpolation {
 
     /// What people are to read.
     mutating func appendInterpolation(words: String) { text.append(words: words) }
+
+    /// The same in hexadecimal digits whatever it is.
+    mutating func appendInterpolation(hexadecimal words: String) {
+      text.append(hexadecimal: words)
+    }
+
+    mutating func appendInterpolation(thousandths: Int) {
+      text.append(syntax: decimal(thousandths: thousandths))
+    }
+
+    /// A ratio, to a millionth.
+    mutating func appendInterpolation(fine ratio: Double) {
+      text.append(syntax: decimal(millionths: ratio))
+    }
   }
 
   mutating func append(_ other: PDFText) { bytes.append(contentsOf: other.bytes) }
@@ -52,8 +66,15 @@ struct PDFText: ExpressibleByStringInterpolation {
   mutating func append(syntax: String) { bytes.append(contentsOf: syntax.utf8) }
 
   mutating func append(_ number: Int) {
-    guard number >= 10 || number < 0 else { return bytes.append(UInt8(ascii: "0") + UInt8(number)) }
-    append(syntax: String(number))
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    var rest = number.magnitude
+    var unit: UInt = 1
+    while rest / unit >= 10 { unit *= 10 }
+    while unit > 0 {
+      bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
+      rest %= unit
+      unit /= 10
+    }
   }
 
   /// Plain ASCII stands between parentheses; all else is UTF-16 with its mark, in hexadecimal
@@ -62,18 +83,34 @@ struct PDFText: ExpressibleByStringInterpolation {
     if words.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) {
       bytes.append(UInt8(ascii: "("))
       for byte in words.utf8 {
-        if byte == UInt8(ascii: "(") || byte == UInt8(ascii: ")") || byte == UInt8(ascii: "\\") {
-          bytes.append(UInt8(ascii: "\\"))
-        }
-        bytes.append(byte)
+        append(character: byte)
       }
       bytes.append(UInt8(ascii: ")"))
     } else {
-      append(syntax: "<FEFF")
-      for unit in words.utf16 {
-        for shift in [12, 8, 4, 0] { bytes.append(Self.digits[Int(unit >> shift) & 15]) }
-      }
-      append(syntax: ">")
+      append(hexadecimal: words)
+    }
+  }
+
+  private mutating func append(hexadecimal words: String) {
+    append(syntax: "<FEFF")
+    for unit in words.utf16 { append(digitsOf: unit) }
+    append(syntax: ">")
+  }
+
+  /// Four of them, in hexadecimal.
+  mutating func append(digitsOf number: UInt16) {
+    for shift in [12, 8, 4, 0] { bytes.append(Self.digits[Int(number >> shift) & 15]) }
+  }
+
+  /// A byte inside parentheses.
+  mutating func append(character byte: UInt8) {
+    switch byte {
+    case UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    // Read as a line's end whatever line's end it is.
+    case 13: append(syntax: "\\r")
+    default: bytes.append(byte)
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Geometry
 internal import Typesetting
 
 /// Takes what the pages show from the file that Cairo wrote into the one that people read: fonts,
@@ -7,7 +8,6 @@ struct ResourceCarrier {
   struct FontFacts: Hashable {
     var name: String
     var isEmbedded = true
-    var saysItsLetters = true
   }
 
   private(set) var fonts: [FontFacts] = []
@@ -31,15 +31,34 @@ struct ResourceCarrier {
     _ drawn: borrowing Objects, _ assembly: inout PDFAssembly
   ) throws(DrawingError) {
     while let (object, reference) = waiting.popLast() {
-      guard drawn.isStream(object) else {
-        if drawn.isDictionary(object), drawn.isName(drawn.value("/Type", of: object), "/Font") {
-          fonts.append(facts(of: object, drawn))
-        }
+      if drawn.isStream(object) {
+        try carry(stream: object, as: reference, drawn, &assembly)
+      } else {
         assembly.add(written(object, drawn, &assembly), as: reference)
-        continue
       }
-      try carry(stream: object, as: reference, drawn, &assembly)
     }
+  }
+
+  /// A font, with a table of its letters in the place of Cairo's.
+  mutating func carry(
+    font: Objects.Object, saying table: PDFReference, as reference: PDFReference,
+    in drawn: borrowing Objects, _ assembly: inout PDFAssembly
+  ) {
+    let entries = entries(of: font, without: ["/ToUnicode"], drawn, &assembly)
+    assembly.add("<< \(entries)/ToUnicode \(table) >>", as: reference)
+    fonts.append(facts(of: font, drawn))
+  }
+
+  /// A page made into one thing to be placed (ISO 32000-1, 8.10).
+  mutating func form(
+    ofPage page: Objects.Object, in drawn: borrowing Objects, _ assembly: inout PDFAssembly
+  ) throws(DrawingError) -> PDFReference {
+    let contents = try drawn.contents(of: page).withUnsafeBufferPointer(contentsInGreys)
+    let resources = drawn.value("/Resources", of: page).map { text(of: $0, in: drawn, &assembly) }
+    let box = PDFText(Specimen.pictureFrame, onPageOfHeight: Specimen.pageSize.height)
+    return assembly.add(
+      deflating: contents,
+      "/Type /XObject /Subtype /Form /BBox \(box) /Resources \(resources ?? "<< >>")")
   }
 
   private mutating func written(
@@ -99,17 +118,12 @@ struct ResourceCarrier {
 
   private func facts(of font: Objects.Object, _ drawn: borrowing Objects) -> FontFacts {
     var facts = FontFacts(name: drawn.value("/BaseFont", of: font).map { drawn.text($0) } ?? "")
-    let kind = drawn.value("/Subtype", of: font)
-    // A font of composed characters leaves its letters to another, and that its sayings to the first.
-    let isComposite = drawn.isName(kind, "/Type0")
-    let isComponent =
-      drawn.isName(kind, "/CIDFontType0") || drawn.isName(kind, "/CIDFontType2")
-    if !isComponent { facts.saysItsLetters = drawn.value("/ToUnicode", of: font) != nil }
-    if !isComposite, !drawn.isName(kind, "/Type3") {
-      let descriptor = drawn.value("/FontDescriptor", of: font)
-      facts.isEmbedded = ["/FontFile", "/FontFile2", "/FontFile3"].contains { key in
-        descriptor.flatMap { drawn.value(key, of: $0) } != nil
-      }
+    // Glyphs that are drawings are in the font itself.
+    guard !drawn.isName(drawn.value("/Subtype", of: font), "/Type3") else { return facts }
+    let part = drawn.value("/DescendantFonts", of: font).flatMap { drawn.items(of: $0).first }
+    let descriptor = drawn.value("/FontDescriptor", of: part ?? font)
+    facts.isEmbedded = ["/FontFile", "/FontFile2", "/FontFile3"].contains { key in
+      descriptor.flatMap { drawn.value(key, of: $0) } != nil
     }
     return facts
   }

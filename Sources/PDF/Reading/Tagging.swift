@@ -1,8 +1,8 @@
 internal import Geometry
 internal import Typesetting
 
-/// A book's pages as a PDF has them: what draws a page in stretches that each belong to one element
-/// of the structure, or to none, and the structure itself.
+/// A book's pages as a PDF has them: what draws a page, each thing with the element of the structure
+/// that it belongs to, if it belongs to one, and the structure itself.
 struct TaggedBook {
   private(set) var structure = StructureTree()
   private(set) var pages: [TaggedPage] = []
@@ -10,6 +10,9 @@ struct TaggedBook {
   private(set) var links: [LinkArea] = []
   /// What each link says, by its element.
   private(set) var linkWords: [Int: String] = [:]
+
+  /// Where each element's letters ended last.
+  private var ends: [Int: LineEnd] = [:]
 
   init(_ pages: [Page]) throws(DrawingError) {
     for page in pages { try append(page) }
@@ -41,21 +44,27 @@ struct TaggedBook {
         current = outer
       case .anchor(let name, let point):
         tagged.anchors.append((name, point))
-      case .run(let run, let point, let ink):
+      case .run(let run, let point, _):
         // The document has no contents of its own: what is in no element is decoration.
-        take(mark, ink, current.element == 0 ? nil : current.element, current.artifact, &tagged)
+        let element = current.element == 0 ? nil : current.element
+        let end = LineEnd(of: run, at: point)
+        let isParted = element.flatMap { ends[$0] }?.parts(from: run, at: point) ?? false
+        take(mark, element, current.artifact, isParted: isParted, &tagged)
+        if let element { ends[element] = end }
         if run.glyphs.contains(where: { $0.id == 0 }) { tagged.hasMissingSigns = true }
         guard let link = current.link else { continue }
-        linkWords[link, default: ""] += run.text
+        linkWords[link, default: ""] += (isParted ? " " : "") + run.text
         areas.extend(link, page: index, around: run, at: point)
-      case .fill(_, let ink), .stroke(_, _, _, let ink):
+      case .fill, .stroke:
         let element = current.element.flatMap { holdsContents($0) ? $0 : nil }
-        take(mark, ink, element, current.artifact, &tagged)
+        take(mark, element, current.artifact, &tagged)
       case .picture(_, let frame):
-        guard let shown = tagged.shown(frame) else { continue }
+        let shown = tagged.clipped(frame)
+        // Nothing to see, and nothing that could be scaled to it.
+        guard shown.size.width > .zero, shown.size.height > .zero else { continue }
         let element = current.element == 0 ? nil : current.element
         if let element { structure.frame(shown, page: index, in: element) }
-        take(mark, nil, element, current.artifact, &tagged)
+        take(mark, element, current.artifact, &tagged)
         if let link = current.link {
           areas.append(LinkArea(element: link, page: index, rectangle: shown))
         }
@@ -81,40 +90,53 @@ struct TaggedBook {
     structure.elements[element].tag.map { !$0.role.isFrame } ?? false
   }
 
-  /// Puts a mark into the stretch that it continues, or a new one.
+  /// Puts a mark into the contents that it continues, or new ones.
+  ///
+  /// - Parameter isParted: whether a word ended before it, and no letter says so.
   private mutating func take(
-    _ mark: Mark, _ ink: Ink?, _ element: Int?, _ artifact: Tag?, _ page: inout TaggedPage
+    _ mark: Mark, _ element: Int?, _ artifact: Tag?, isParted: Bool = false,
+    _ page: inout TaggedPage
   ) {
-    let owner: TaggedPage.Owner
-    if let element {
-      let last = page.contents.count - 1
-      if case .content(last)? = page.stretches.last?.owner, page.contents[last].element == element {
-        owner = .content(last)
-      } else {
-        owner = .content(last + 1)
-        page.contents.append(
-          TaggedPage.Content(element: element, type: structure.elements[element].type))
-        structure.add(.content(last + 1, page: pages.count), to: element)
-      }
-    } else {
-      owner = .artifact(artifact?.attribute)
+    guard let element else { return page.take(mark, .artifact(artifact?.attribute), false) }
+    let last = page.contents.count - 1
+    if case .content(last)? = page.drawing.last?.owner, page.contents[last].element == element {
+      return page.take(mark, .content(last), isParted)
     }
-    page.take(mark, TaggedPage.Stretch(owner: owner, ink: ink))
+    structure.add(.content(last + 1, page: pages.count), to: element)
+    page.begin(TaggedPage.Content(element: element, type: structure.elements[element].type))
+    page.take(mark, .content(last + 1), isParted)
   }
 }
 
-/// A page's drawing, in stretches that each have one owner and one ink.
+/// Where letters ended, for those who must hear that the next ones are another word's: a title and
+/// its page in the contents, a chapter's number and its title.
+private struct LineEnd {
+  private let point: Point
+  private let size: Length
+  private let isSpace: Bool
+
+  init(of run: GlyphRun, at start: Point) {
+    point = Point(x: start.x + run.advance, y: start.y)
+    size = run.size
+    isSpace = run.text.unicodeScalars.last?.properties.isWhitespace ?? true
+  }
+
+  func parts(from run: GlyphRun, at start: Point) -> Bool {
+    guard !isSpace, run.text.unicodeScalars.first?.properties.isWhitespace == false else {
+      return false
+    }
+    // Words go on from line to line, but never in another size.
+    guard point.y == start.y else { return size != run.size }
+    return !run.isRightToLeft && start.x - point.x > size * 0.2
+  }
+}
+
+/// A page's drawing, each mark with its owner.
 struct TaggedPage {
   enum Owner: Hashable {
     /// A piece of marked content, by its number on the page.
     case content(Int)
     case artifact(Tag.Attribute?)
-  }
-
-  struct Stretch: Hashable {
-    var owner: Owner
-    /// Nil for a picture, which has its own.
-    var ink: Ink?
   }
 
   struct Content: Hashable {
@@ -125,11 +147,9 @@ struct TaggedPage {
 
   let size: Size
   let folio: String
-  fileprivate(set) var stretches: [Stretch] = []
-  /// What is drawn, each with the number of its stretch.
-  fileprivate(set) var drawing: [(mark: Mark, stretch: Int)] = []
+  private(set) var drawing: [(mark: Mark, owner: Owner, isParted: Bool)] = []
   /// The pieces of marked content, by their numbers.
-  fileprivate(set) var contents: [Content] = []
+  private(set) var contents: [Content] = []
   fileprivate(set) var anchors: [(name: String, point: Point)] = []
   /// Whether the boxes of signs that a face does not have are shown.
   fileprivate(set) var hasMissingSigns = false
@@ -138,23 +158,17 @@ struct TaggedPage {
     (size, folio) = (page.size, page.folio)
   }
 
-  fileprivate mutating func take(_ mark: Mark, _ stretch: Stretch) {
-    if stretch.ink == nil || stretches.last != stretch { stretches.append(stretch) }
-    drawing.append((mark, stretches.count - 1))
+  fileprivate mutating func begin(_ content: Content) { contents.append(content) }
+
+  fileprivate mutating func take(_ mark: Mark, _ owner: Owner, _ isParted: Bool) {
+    drawing.append((mark, owner, isParted))
   }
 
-  /// As much of a picture's frame as lies on the page; nil for less than a whole point of it, of
-  /// which Cairo may draw nothing.
-  fileprivate func shown(_ frame: Rectangle) -> Rectangle? {
+  /// As much of a frame as lies on the page.
+  fileprivate func clipped(_ frame: Rectangle) -> Rectangle {
     let (left, top) = (max(frame.minX, .zero), max(frame.minY, .zero))
-    let shown = Rectangle(
+    return Rectangle(
       x: left, y: top, width: min(frame.maxX, size.width) - left,
       height: min(frame.maxY, size.height) - top)
-    // Cairo's page ends with its last whole point.
-    let right = Length.points(size.width.points.rounded(.down))
-    let bottom = Length.points(size.height.points.rounded(.down))
-    let isDrawn =
-      min(shown.maxX, right) - left >= .points(1) && min(shown.maxY, bottom) - top >= .points(1)
-    return isDrawn ? shown : nil
   }
 }

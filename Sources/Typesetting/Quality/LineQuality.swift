@@ -35,7 +35,10 @@ package struct LineQuality: Hashable, Sendable {
 package struct PageText: Hashable, Sendable {
   /// The note, and the lines of it, or of a piece of it, that stand at the page's foot.
   package struct Note: Hashable, Sendable {
+    /// Tells it from others of its section; pieces of one note have the same.
     package var number: Int
+    /// The anchor at its label; nil where it goes on from a page before.
+    package var name: String?
     package var lines: [LineQuality]
   }
 
@@ -79,8 +82,9 @@ extension PageText {
     self.section = content.section
     file = section.file
     lines = content.items.flatMap(\.lines)
-    self.notes = notes.map {
-      Note(number: section.notes[$0].number, lines: section.notes[$0].lines)
+    self.notes = notes.map { index in
+      let note = section.notes[index]
+      return Note(number: note.number, name: note.name, lines: note.lines)
     }
     if case .box(let box)? = content.items.last { endsWithHeading = box.material.keepsWithNext }
   }

@@ -168,20 +168,19 @@ private struct Tally {
       var number: Int
     }
     var seen: Set<Name> = []
-    var calls: [String: Page] = [:]
+    var calls: [String: String] = [:]
+    for page in pages {
+      for case .anchor(let name, _) in page.marks where name.hasPrefix("call-") {
+        calls[String(name.dropFirst("call-".count))] = page.folio
+      }
+    }
     for page in pages {
       for note in page.text?.notes ?? [] {
         let name = Name(section: page.text?.section ?? 0, number: note.number)
         if !seen.insert(name).inserted { find(.splitNote, on: page, note.lines.first) }
-      }
-      for case .anchor(let name, _) in page.marks where name.hasPrefix("call-") {
-        calls[String(name.dropFirst("call-".count))] = page
-      }
-    }
-    for page in pages {
-      for case .anchor(let name, _) in page.marks {
-        guard let call = calls[name], call.folio != page.folio else { continue }
-        find(.strayNote, on: page, page.text?.notes.first?.lines.first)
+        if let name = note.name, let call = calls[name], call != page.folio {
+          find(.strayNote, on: page, note.lines.first)
+        }
       }
     }
   }

@@ -22,7 +22,8 @@ extension BookQuality {
       "lines": .object([
         "all": .number(report.lineCount),
         "justified": .number(report.justifiedCount),
-        "looser-than-1": .decimal(report.share(of: .loose) + report.share(of: .veryLoose), places: 4),
+        "looser-than-1": .decimal(
+          report.share(of: .loose) + report.share(of: .veryLoose), places: 4),
         "looser-than-1.5": .decimal(report.share(of: .veryLoose), places: 4),
       ]),
       "pages": .number(report.pageCount),

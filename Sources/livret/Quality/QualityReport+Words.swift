@@ -48,7 +48,8 @@ extension QualityReport {
         name: words("lines with a hyphen", "lignes coupées"), count: hyphenCount,
         remark: hyphenCount > 0 ? most : ""),
       row(
-        .ladder, indent: "  ", words("longest: \(longestLadder)", "la plus longue : \(longestLadder)")
+        .ladder, indent: "  ",
+        words("longest: \(longestLadder)", "la plus longue : \(longestLadder)")
       ),
       row(.hyphenOverLeaf, indent: "  "),
       row(.widow), row(.orphan), row(.strandedHeading), row(.unlevelSpread), row(.shortPage),
@@ -144,7 +145,8 @@ private struct Words {
     case .loose: self("loose line", "ligne lâche")
     case .veryLoose: self("very loose line", "ligne très lâche")
     case .ladder: self("ladder of hyphens", "échelle de coupures")
-    case .hyphenOverLeaf: self("word divided over the leaf", "mot coupé au pied d’une page de droite")
+    case .hyphenOverLeaf:
+      self("word divided over the leaf", "mot coupé au pied d’une page de droite")
     case .runt: self("last line too short", "dernière ligne trop courte")
     case .widow: self("widow", "veuve")
     case .orphan: self("orphan", "orpheline")
