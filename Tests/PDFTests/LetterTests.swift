@@ -41,16 +41,30 @@ struct LetterTests {
     #expect(try said(runs) == String(String.UnicodeScalarView(letters)))
   }
 
-  /// A glyph says what it says most often; where it says another thing, that stands beside it.
+  /// Small capitals, spaces of all kinds: each thing that a glyph says is a sort of its own.
   @Test func aSignOfTwoMeaningsSaysBoth() throws {
-    let capital = type.run(showing: ["B"], saying: "b")
-    let runs = [type.run("ABBA"), capital, type.run("BA"), capital]
+    func small(_ text: String) -> GlyphRun { type.run(showing: ["B"], saying: text) }
+    let runs = [type.run("ABBA"), small("b"), type.run("BA"), small("b"), small("ß")]
     let bytes = try draw(
       Mark.element(
         .paragraph, runs.enumerated().map { .letters($1, 20 + 60 * Double($0), 50) }))
     let anatomy = try Anatomy(bytes)
-    #expect(anatomy.elements[1].words == "ABBAbBAb")
-    #expect(anatomy.spanCount == 2)
+    #expect(anatomy.elements[1].words.filter { $0 != " " } == "ABBAbBAbß")
+    #expect(anatomy.spanCount == 0)
+  }
+
+  /// Not a font for each: what few sorts say, spans say.
+  @Test func theBoxOfMissingSignsSaysThemAll() throws {
+    let signs = "αβγδεζηθικλμ"
+    let runs = signs.map { type.run(showing: ["□"], saying: String($0)) }
+    let bytes = try draw(
+      Mark.element(
+        .paragraph,
+        runs.enumerated().map { .letters($1, 20 + $1.advance.points * Double($0), 50) }))
+    let anatomy = try Anatomy(bytes)
+    #expect(anatomy.elements[1].words == signs)
+    #expect(anatomy.all(ofType: "Font").count <= 8)
+    #expect(anatomy.spanCount == signs.count - 4)
   }
 
   @Test func partsAndWholesSayTheirLetters() throws {

@@ -18,8 +18,6 @@ struct Fount {
     let code: UInt16
     /// In thousandths of the size, as the font says it.
     let width: Double
-    /// What its code says.
-    let says: Sorts.Letters
   }
 
   let sorts: Sorts
@@ -43,7 +41,7 @@ struct Fount {
       // Cairo names a picture that it draws twice twice among a page's resources.
       let drawn = try Objects(of: bytes, forgiving: true)
       guard drawn.pageCount > specimen.pictures.count else { throw .objects("no specimen") }
-      (fonts, casts) = try Self.cast(sorts, from: drawn, &carrier, &assembly)
+      (fonts, casts) = try Self.cast(sorts, from: specimen, drawn, &carrier, &assembly)
       for (index, id) in specimen.pictures.enumerated() {
         pictures[id] = try carrier.form(ofPage: drawn.page(index + 1), in: drawn, &assembly)
       }
@@ -55,7 +53,13 @@ struct Fount {
       spaces.map { ($0.0.face, $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// A sort of the glyph, whatever it says.
   subscript(glyph: UInt32, face: FaceID) -> Cast { casts[sorts.place(of: glyph, in: face)] }
+
+  /// The sort of the glyph that says these letters by itself, if there is one.
+  subscript(glyph: UInt32, face: FaceID, saying letters: Sorts.Letters) -> Cast? {
+    sorts.place(of: glyph, in: face, saying: letters).map { casts[$0] }
+  }
 
   /// The sort that says a space, of that face or of another.
   func space(like face: FaceID) -> Cast? {
@@ -63,7 +67,8 @@ struct Fount {
   }
 
   private static func cast(
-    _ sorts: Sorts, from drawn: borrowing Objects, _ carrier: inout ResourceCarrier,
+    _ sorts: Sorts, from specimen: Specimen, _ drawn: borrowing Objects,
+    _ carrier: inout ResourceCarrier,
     _ assembly: inout PDFAssembly
   ) throws(DrawingError) -> ([Font], [Cast]) {
     let page = drawn.page(0)
@@ -72,8 +77,8 @@ struct Fount {
     var fonts: [Font] = []
     var objects: [Objects.Object] = []
     var places: [String: Int] = [:]
-    var casts: [Cast] = []
-    casts.reserveCapacity(sorts.all.count)
+    var casts: [Cast?] = Array(repeating: nil, count: sorts.all.count)
+    var shown = specimen.sorts[...]
     for string in codes.strings {
       if places[string.font] == nil, let font = named.flatMap({ drawn.value(string.font, of: $0) })
       {
@@ -88,21 +93,20 @@ struct Fount {
       guard let font = places[string.font] else { throw .objects("a font is missing") }
       let length = fonts[font].isWide ? 2 : 1
       for place in stride(from: 0, to: string.bytes.count - length + 1, by: length) {
-        guard casts.count < sorts.all.count else { throw .objects("more sorts than were cast") }
+        guard let next = shown.popFirst() else { throw .objects("more sorts than were cast") }
+        guard let sort = next else { continue }
         let code = string.bytes[place..<(place + length)].reduce(0) { $0 << 8 | Int($1) }
-        let sort = sorts.all[casts.count]
-        fonts[font].letters.append((code, sort.text))
-        casts.append(
-          Cast(
-            font: font, code: UInt16(code), width: fonts[font].widths[code], says: sort.says))
+        fonts[font].letters.append((code, sorts.all[sort].text))
+        casts[sort] = Cast(font: font, code: UInt16(code), width: fonts[font].widths[code])
       }
     }
-    guard casts.count == sorts.all.count else { throw .objects("fewer sorts than were cast") }
     for (font, object) in zip(fonts, objects) {
       let table = assembly.add(deflating: font.toUnicode)
       carrier.carry(font: object, saying: table, as: font.reference, in: drawn, &assembly)
     }
-    return (fonts, casts)
+    let all = casts.compactMap(\.self)
+    guard all.count == casts.count else { throw .objects("fewer sorts than were cast") }
+    return (fonts, all)
   }
 }
 

@@ -49,12 +49,11 @@ struct LetterWriter {
     }
     run.forEachCluster { glyphs, text in
       // What one sort says by itself need not be said again.
-      if glyphs.count == 1, !text.isEmpty {
-        let glyph = glyphs.lowerBound
-        let sort = fount[run.glyphs[glyph].id, run.face]
-        if sort.says == Sorts.letters(text) {
-          return put(sort, of: run, glyph, at: places[glyph], start.y, in: &output)
-        }
+      let glyph = glyphs.lowerBound
+      if glyphs.count == 1,
+        let sort = fount[run.glyphs[glyph].id, run.face, saying: Sorts.letters(text)]
+      {
+        return put(sort, of: run, glyph, at: places[glyph], start.y, in: &output)
       }
       beginSpan(saying: text, in: &output)
       for glyph in glyphs {

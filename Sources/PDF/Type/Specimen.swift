@@ -7,6 +7,9 @@ internal import Typesetting
 /// book are composed of what it holds, each letter and picture at the cost of a few bytes.
 struct Specimen {
   let bytes: [UInt8]
+  /// The places of the sorts in the order in which they are shown; nil for a sign that is no sort of
+  /// the book.
+  let sorts: [Int?]
   /// The pictures, in the order of their pages, which follow that of the sorts.
   let pictures: [PictureID]
   /// Where each of them stands on its page.
@@ -19,7 +22,7 @@ struct Specimen {
     let context = cairo_create(file.surface)
     defer { cairo_destroy(context) }
     guard let context else { throw .cairo("no context", page: nil) }
-    try Self.show(sorts, faces, on: context)
+    self.sorts = try Self.show(sorts, faces, on: context)
     cairo_show_page(context)
     var shown: [PictureID] = []
     var known: Set<PictureID> = []
@@ -44,17 +47,28 @@ struct Specimen {
   /// One on top of the other: only their codes are read.
   private static func show(
     _ sorts: Sorts, _ faces: Faces, on context: OpaquePointer
-  ) throws(DrawingError) {
+  ) throws(DrawingError) -> [Int?] {
     cairo_set_font_size(context, 10)
+    var order: [Int?] = []
     var start = 0
     while start < sorts.all.count {
-      let face = sorts.all[start].face
-      let glyphs = sorts.all[start...].prefix { $0.face == face }
-        .map { cairo_glyph_t(index: UInt($0.glyph), x: 300, y: 300) }
-      cairo_set_font_face(context, try faces.face(FaceID(index: face), page: 0))
-      cairo_show_glyphs(context, glyphs, Int32(glyphs.count))
-      start += glyphs.count
+      let (face, edition) = (sorts.all[start].face, sorts.all[start].edition)
+      let group = sorts.all[start...].prefix { $0.face == face && $0.edition == edition }
+      var glyphs = group.map(\.glyph)
+      order += group.indices.map(\.self)
+      start += group.count
+      let opened = try faces.face(FaceID(index: face), edition: edition, page: 0)
+      // Blanks alone are nothing to Cairo, and it shows nothing.
+      if !glyphs.contains(where: { faces.hasInk($0, in: opened) }) {
+        guard let sign = faces.firstWithInk(in: opened) else { continue }
+        glyphs.append(sign)
+        order.append(nil)
+      }
+      cairo_set_font_face(context, opened)
+      let placed = glyphs.map { cairo_glyph_t(index: UInt($0), x: 300, y: 300) }
+      cairo_show_glyphs(context, placed, Int32(placed.count))
     }
     try PDFFile.check(cairo_status(context), page: nil)
+    return order
   }
 }
