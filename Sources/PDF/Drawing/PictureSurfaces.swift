@@ -7,11 +7,16 @@ internal import Typesetting
 ///
 /// Owns them; Cairo holds references of its own for as long as it needs them.
 final class PictureSurfaces {
+  /// What is drawn into: a file takes a JPEG as it is, pixels show it decoded.
+  enum Target {
+    case file, pixels
+  }
+
   private let pictures: Pictures
-  let target: Canvas.Target
+  private let target: Target
   private var surfaces: [OpaquePointer?]
 
-  init(_ pictures: Pictures, target: Canvas.Target) {
+  init(_ pictures: Pictures, target: Target) {
     self.pictures = pictures
     self.target = target
     surfaces = Array(repeating: nil, count: pictures.prepared.count)
@@ -33,8 +38,6 @@ final class PictureSurfaces {
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_translate(context, rectangle.minX.points, rectangle.minY.points)
-    // Not only to keep the picture in its place: when the first thing on a page is painted without
-    // a clip, Cairo takes it for a ground and forgets what was recorded before it.
     cairo_rectangle(context, 0, 0, size.width.points, size.height.points)
     cairo_clip(context)
 

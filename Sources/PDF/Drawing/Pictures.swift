@@ -32,12 +32,6 @@ package struct Pictures: Sendable {
 
   package static let none = Pictures(prepared: [])
 
-  var holdInvertedInks: Bool {
-    prepared.contains { picture in
-      if case .jpeg(_, let header) = picture { header.storesInksInverted } else { false }
-    }
-  }
-
   private init(prepared: [Prepared]) {
     self.prepared = prepared
   }

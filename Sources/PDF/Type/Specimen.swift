@@ -18,7 +18,7 @@ struct Specimen {
   init(
     _ sorts: Sorts, of book: TaggedBook, _ faces: Faces, _ surfaces: PictureSurfaces
   ) throws(DrawingError) {
-    let file = PDFFile(firstPage: Self.pageSize)
+    let file = PDFFile(pagesOf: Self.pageSize)
     let context = cairo_create(file.surface)
     defer { cairo_destroy(context) }
     guard let context else { throw .cairo("no context", page: nil) }
