@@ -55,7 +55,7 @@ let package = Package(
       "Workshop",
       uses: [
         "Diagnostics", "Geometry", "Markdown", "Typesetting", "Imposition", "Localization",
-        "Proofreading", "Fonts", "PDF", yams,
+        "Proofreading", "Fonts", "Codes", "PDF", yams,
       ]),
     // Floor 4
     room(
@@ -68,6 +68,7 @@ let package = Package(
     room(
       "Fonts", uses: ["Diagnostics", "Geometry", "Typesetting", "CPango", "CHyphen"],
       reading: headers(in: "pango-1.0")),
+    room("Codes", uses: ["Typesetting", "CQREncode"]),
     // Floor 2
     room("Typesetting", uses: ["Diagnostics", "Geometry", "Markdown"]),
     room("Web", uses: ["Diagnostics", "Markdown"]),
@@ -94,6 +95,9 @@ let package = Package(
       name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf",
       providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(
+      name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
       name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"])]),
     // libhyphen ships no pkg-config file; the module map names the library to link.
@@ -111,6 +115,7 @@ let package = Package(
       "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry"],
       resources: [.copy("Goldens")]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
+    tests("CodesTests", of: ["Codes", "Typesetting"]),
     tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
     // Whole books are made too, to be read aloud from their files.
     tests(

@@ -54,6 +54,9 @@ package struct LineBreakingParameters: Hashable, Sendable {
   package var faultDemerits = 200_000_000
   /// More lines than the best breaking has, or fewer; met as nearly as it can be.
   package var looseness = 0
+  /// The worst badness of a line in a paragraph that is set longer or shorter for its page's sake:
+  /// that of spaces stretched to one and a half times what they should give.
+  package var variantTolerance = 0
   /// A line that takes the paragraph's demerits beyond this is not considered. TeX has 31 bits;
   /// we have 63, and some two thousand lines at the edge of tolerance 800 would need more than
   /// TeX's.
@@ -73,6 +76,9 @@ package struct LineBreakingParameters: Hashable, Sendable {
     return parameters
   }()
 
+  /// How far spaces may be stretched before letters are spaced: that is the badness of 200.
+  package static let decentRatio = 1.26
+
   /// For a narrow measure, as on A5. Hyphens from the start, at their price: without them most
   /// paragraphs of so few words a line would be loose. What 200 refuses may be saved by a hundredth
   /// of an em between letters, which no one sees; then 800 may allow it, spaces stretched to twice
@@ -82,8 +88,7 @@ package struct LineBreakingParameters: Hashable, Sendable {
   /// - Parameter indent: that of the paragraphs; zero for text whose last lines may be as short as
   ///   they come.
   package static func livret(em: Length, indent: Length = .zero) -> LineBreakingParameters {
-    // The ratio of badness 200.
-    let decent = 1.26
+    let decent = decentRatio
     var parameters = LineBreakingParameters(passes: [
       Pass(tolerance: 200),
       Pass(tolerance: 200, tracksBeyond: decent),
@@ -94,6 +99,7 @@ package struct LineBreakingParameters: Hashable, Sendable {
     parameters.mostHyphensInARow = 2
     parameters.shortestLastLine = indent
     parameters.runt = indent * 1.5
+    parameters.variantTolerance = 335
     return parameters
   }
 

@@ -35,7 +35,8 @@ extension GalleyBuilder {
     }
   }
 
-  /// The lines left on a page that the chapter so far has begun; a whole page where they are few.
+  /// The lines left on the chapter's first page. Where they are few or none the index begins a page
+  /// of its own, below the heading that stands with it.
   private func roomOnPage() -> Int {
     let column = Column(stacking: items, leading: desk.leading)
     let used = column.height.units / desk.leading.units
@@ -43,7 +44,7 @@ extension GalleyBuilder {
       if case .glue(let glue) = item { max(height, glue.extent) } else { height }
     }
     let room = desk.linesPerPage - used - trailing.units / desk.leading.units
-    return room >= 5 ? room : desk.linesPerPage
+    return room >= 5 ? room : max(5, desk.linesPerPage - linesKeptAbove)
   }
 
   // MARK: Entries

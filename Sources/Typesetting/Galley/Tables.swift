@@ -184,6 +184,7 @@ extension GalleyBuilder {
               x: column.x + shift(of: line, in: column),
               y: desk.leading * offset + desk.baseline))
           strip.notes += line.notes
+          strip.lines += [line.quality?.alone].compactMap(\.self)
         }
         strip.marks.append(.close)
       }
@@ -246,6 +247,7 @@ extension Strip {
   fileprivate var asRepeatedHead: Strip {
     var strip = self
     strip.notes = []
+    strip.lines = []
     strip.path = []
     strip.repeatedHead = []
     strip.marks = [.open(Tag(.artifact))]

@@ -151,7 +151,7 @@ struct ItemBuilder {
     append(.box(box), range)
   }
 
-  /// A hundredth of the size for each letter: no one sees it.
+  /// What its letters may be counted on to give.
   private func tracking(of range: Range<Int>, _ look: Composition.Look) -> Length {
     guard !look.isVerbatim else { return .zero }
     var letters = 0
@@ -159,7 +159,7 @@ struct ItemBuilder {
       if text.letterJoins(at: index) { return .zero }
       letters += 1
     }
-    return look.style.mostTracking * letters
+    return look.style.tracking * letters
   }
 
   /// In addresses and code signs are letters; they hang all the same, for the look of the edge.
@@ -207,6 +207,7 @@ struct MeasuredText {
 }
 
 extension CharacterStyle {
-  /// How much may be put between two letters, or taken away.
-  var mostTracking: Length { size / 100 }
+  /// How much may be put between two letters, or taken away: a hundredth of the size, which no one
+  /// sees, less what is lost where ligatures give way to letters.
+  fileprivate var tracking: Length { size * 9 / 1000 }
 }

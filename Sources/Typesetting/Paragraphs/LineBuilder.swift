@@ -38,7 +38,8 @@ struct LineBuilder {
     var facts: LineFacts
     var measure: Length
     var hang: Hang
-    var tracking: Length
+    /// Its letters are spaced, or closed up.
+    var isTracked: Bool
     /// Of the paragraph, or before a break that the author made.
     var isLast: Bool
     var startsInWord: Bool
@@ -61,7 +62,7 @@ struct LineBuilder {
       places.append(
         Place(
           facts: LineFacts(bytes: bytes, endsWithHyphen: hyphenates),
-          measure: line.width, hang: line.hang, tracking: line.tracking,
+          measure: line.width, hang: line.hang, isTracked: line.tracking != .zero,
           isLast: index == broken.lines.count - 1 || isForced(atItem: line.breakItem),
           startsInWord: startsInWord))
     }
@@ -87,12 +88,14 @@ struct LineBuilder {
   private func line(_ place: Place) -> SetLine {
     let habits = request.habits
     var runs =
-      place.tracking == .zero
-      ? glyphs.runs(of: place.facts, startsInWord: place.startsInWord)
-      : glyphs.runs(of: place.facts, tracked: place.tracking)
+      place.isTracked
+      ? glyphs.separateLetters(of: place.facts)
+      : glyphs.runs(of: place.facts, startsInWord: place.startsInWord)
+    let letters = place.isTracked ? glyphs.letters(in: runs) : []
     let room = place.measure + place.hang.start + place.hang.end
     let (reached, ratio) = LineJustifier(text: text, keepsSpaces: habits.keepsSpaces).justify(
-      &runs, from: -place.hang.start, to: room, fillsMeasure: !place.isLast && !habits.isRagged,
+      &runs, tracking: letters, from: -place.hang.start, to: room,
+      fillsMeasure: !place.isLast && !habits.isRagged,
       mayShrink: !habits.isRagged)
     // A tenth of a point is no one's to see (TeX's \hfuzz).
     let excess = reached - room

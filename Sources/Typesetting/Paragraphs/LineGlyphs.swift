@@ -36,39 +36,32 @@ struct LineGlyphs {
     return facts.endsWithHyphen ? runs + [hyphen(after: bytes.upperBound)].compactMap(\.self) : runs
   }
 
-  /// The same with its letters spaced, or closed up, by so much in all. There are no ligatures, whose
-  /// letters would stand closer than the rest.
-  func runs(of facts: LineFacts, tracked tracking: Length) -> [SetLine.PlacedRun] {
-    var runs = shapedAnew(facts.bytes, without: ["liga", "clig"])
-    let letters = runs.reduce(0) { $0 + trackedGlyphs(of: $1).count }
-    for index in runs.indices where letters > 0 {
-      let most = runs[index].run.size / 100
-      let share = max(-most, min(most, tracking / letters))
-      for glyph in trackedGlyphs(of: runs[index]) {
-        runs[index].run.glyphs[glyph].advance += share
-      }
-    }
+  /// The same without ligatures, whose letters would stand closer than others where letters are
+  /// spaced.
+  func separateLetters(of facts: LineFacts) -> [SetLine.PlacedRun] {
+    let runs = shapedAnew(facts.bytes, without: ["liga", "clig"])
     return facts.endsWithHyphen
       ? runs + [hyphen(after: facts.bytes.upperBound)].compactMap(\.self) : runs
   }
 
-  /// The last glyph of each letter, spaces and what is set letter for letter aside.
-  private func trackedGlyphs(of placed: SetLine.PlacedRun) -> [Int] {
-    guard !placed.run.isRightToLeft else { return [] }
-    var glyphs: [Int] = []
-    var glyph = 0
-    var byte = placed.bytes.lowerBound
-    for cluster in placed.run.clusters {
-      glyph += cluster.glyphCount
-      let isLetter = cluster.glyphCount > 0 && SpaceKind(at: byte, in: text) == nil
-      if isLetter, !text.letterJoins(at: byte),
-        composition.segment(at: byte)?.look.isVerbatim == false
-      {
-        glyphs.append(glyph - 1)
+  /// The last glyph of each letter that may be spaced: not those of spaces, of scripts that join
+  /// their letters and of what is set letter for letter, nor the line's last.
+  func letters(in runs: [SetLine.PlacedRun]) -> [LineJustifier.Place] {
+    var letters: [LineJustifier.Place] = []
+    for (index, placed) in runs.enumerated() where !placed.run.isRightToLeft {
+      var glyph = 0
+      var byte = placed.bytes.lowerBound
+      for cluster in placed.run.clusters where !placed.bytes.isEmpty {
+        glyph += cluster.glyphCount
+        if cluster.glyphCount > 0, SpaceKind(at: byte, in: text) == nil,
+          !text.letterJoins(at: byte), composition.segment(at: byte)?.look.isVerbatim == false
+        {
+          letters.append(LineJustifier.Place(run: index, glyph: glyph - 1))
+        }
+        byte += cluster.byteCount
       }
-      byte += cluster.byteCount
     }
-    return glyphs
+    return letters.dropLast()
   }
 
   private func endsInsideWord(_ bytes: Range<Int>) -> Bool {

@@ -3,9 +3,14 @@ internal import Geometry
 /// Gives a line's spaces their widths: what is missing or too much is shared out among them in
 /// proportion to what each can give.
 struct LineJustifier {
-  private struct Space {
+  /// A glyph of a line.
+  struct Place {
     var run: Int
     var glyph: Int
+  }
+
+  private struct Space {
+    var place: Place
     var stretch: Int
     var shrink: Int
   }
@@ -23,12 +28,13 @@ struct LineJustifier {
   /// negative, their shrink) the spaces took: infinitely much where a short line has none.
   ///
   /// - Parameters:
+  ///   - letters: these may be spaced where spaces would be too wide, or closed up.
   ///   - left: where the first run is placed.
   ///   - fillsMeasure: false for last lines and ragged ones, which may shrink but never stretch.
   ///   - mayShrink: false for ragged text, whose spaces keep their width.
   func justify(
-    _ runs: inout [SetLine.PlacedRun], from left: Length, to measure: Length, fillsMeasure: Bool,
-    mayShrink: Bool
+    _ runs: inout [SetLine.PlacedRun], tracking letters: [Place], from left: Length,
+    to measure: Length, fillsMeasure: Bool, mayShrink: Bool
   ) -> (width: Length, ratio: Double) {
     let spaces = naturalSpaces(in: &runs)
     var natural = 0
@@ -36,6 +42,9 @@ struct LineJustifier {
     var missing = measure.units - natural
     if missing > 0 && !fillsMeasure { missing = 0 }
     if missing < 0 && !mayShrink { missing = 0 }
+    if missing != 0, !letters.isEmpty {
+      missing -= space(letters, for: missing, beside: spaces, in: &runs)
+    }
     let ratio = share(missing, among: spaces, in: &runs)
     var x = left
     for index in runs.indices {
@@ -67,7 +76,8 @@ struct LineJustifier {
             runs[runIndex].run.glyphs[glyph].advance = width * elasticity.width
             spaces.append(
               Space(
-                run: runIndex, glyph: glyph, stretch: (width * elasticity.stretch).units,
+                place: Place(run: runIndex, glyph: glyph),
+                stretch: (width * elasticity.stretch).units,
                 shrink: (width * elasticity.shrink).units))
           }
         }
@@ -76,6 +86,30 @@ struct LineJustifier {
       }
     }
     return spaces
+  }
+
+  /// Spaces letters by what spaces should not be stretched for, and closes them up by what spaces
+  /// cannot shrink; returns how much that gives in all.
+  private func space(
+    _ letters: [Place], for missing: Int, beside spaces: [Space],
+    in runs: inout [SetLine.PlacedRun]
+  ) -> Int {
+    let most = letters.reduce(0) { $0 + runs[$1.run].run.size.units / 100 }
+    let wanted: Int
+    if missing > 0 {
+      let stretch = spaces.reduce(0) { $0 + $1.stretch }
+      wanted = missing - Int(Double(stretch) * LineBreakingParameters.decentRatio)
+    } else {
+      wanted = -missing - spaces.reduce(0) { $0 + $1.shrink }
+    }
+    let amount = max(0, min(most, wanted)) * missing.signum()
+    var given = 0
+    for (index, letter) in letters.enumerated() {
+      let share = amount * (index + 1) / letters.count - given
+      given += share
+      runs[letter.run].run.glyphs[letter.glyph].advance += Length(units: share)
+    }
+    return given
   }
 
   private func share(
@@ -94,7 +128,7 @@ struct LineJustifier {
       weight += weights[index]
       let share = amount * weight / total - given
       given += share
-      runs[space.run].run.glyphs[space.glyph].advance += Length(units: share)
+      runs[space.place.run].run.glyphs[space.place.glyph].advance += Length(units: share)
     }
     return Double(amount) / Double(total)
   }

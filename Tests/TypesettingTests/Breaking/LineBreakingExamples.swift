@@ -246,3 +246,100 @@ import Typesetting
     #expect(hyphens(dear.items(frogKing)) == 0)
   }
 }
+
+/// What plain TeX does not know: how lines end beside one another and at the paragraph's end.
+@Suite struct HyphensInARow {
+  let typewriter = Typewriter()
+  /// Each line would end with a hyphen, if it might.
+  let words = "ab|cdef ghij|klmn opqr|stuv wxyz|abcd efgh|ijkl mnop|qrst uvwx"
+
+  private func broken(
+    _ text: String, width: Double, _ change: (inout LineBreakingParameters) -> Void
+  ) -> BrokenParagraph {
+    var parameters = LineBreakingParameters(passes: [
+      .init(tolerance: 300), .init(tolerance: 10_000),
+      .init(tolerance: 10_000, isStrict: false),
+    ])
+    change(&parameters)
+    return breakIntoLines(
+      typewriter.items(text), shape: LineShape(rest: .points(width)), parameters: parameters)
+  }
+
+  private func longestLadder(_ paragraph: BrokenParagraph) -> Int {
+    var longest = 0
+    var run = 0
+    for line in paragraph.lines {
+      run = line.closing == nil ? 0 : run + 1
+      longest = max(longest, run)
+    }
+    return longest
+  }
+
+  @Test(arguments: [1, 2, 3]) func noMoreThanThatMany(most: Int) {
+    let free = broken(words, width: 10) { $0.doubleHyphenDemerits = 0 }
+    #expect(longestLadder(free) > 3)
+    let limited = broken(words, width: 10) {
+      $0.doubleHyphenDemerits = 0
+      $0.mostHyphensInARow = most
+    }
+    #expect(longestLadder(limited) <= most)
+    #expect(limited.lines.allSatisfy { !$0.isOverfull })
+  }
+
+  /// Where syllables fit and words do not, hyphens come in any number, and no line sticks out.
+  @Test func unlessThereIsNoOtherWay() {
+    let paragraph = broken("abcdef|ghijkl|mnopqr|stuvwx|yzabcd|efghij", width: 7.2) {
+      $0.mostHyphensInARow = 2
+    }
+    #expect(paragraph.pass == 2)
+    #expect(longestLadder(paragraph) == 5)
+    #expect(paragraph.lines.allSatisfy { !$0.isOverfull })
+  }
+
+  @Test func noLastLineIsShorterThanTheIndentWhereAnotherIsFeasible() {
+    let text = "aaaa bbbb cccc dddd eeee ffff gg"
+    func lines(_ shortest: Double) -> String {
+      var lines = typewriter
+      lines.space.stretch = .points(2)
+      let items = lines.items(text)
+      var parameters = LineBreakingParameters(passes: [
+        .init(tolerance: 10_000), .init(tolerance: 10_000, isStrict: false),
+      ])
+      parameters.shortestLastLine = .points(shortest)
+      return drawnAsText(
+        breakIntoLines(items, shape: LineShape(rest: .points(14)), parameters: parameters),
+        of: items)
+    }
+    #expect(lines(0) == "aaaa bbbb cccc\ndddd eeee ffff\ngg")
+    #expect(lines(3) == "aaaa bbbb\ncccc dddd eeee\nffff gg")
+  }
+
+  @Test func aParagraphOfOneLineIsAsShortAsItIs() {
+    let paragraph = broken("Yes.", width: 14) { $0.shortestLastLine = .points(6) }
+    #expect(paragraph.pass == 0 && paragraph.lines.count == 1)
+  }
+
+  /// "daugh-" / "ters" leaves less than a runt; the whole word does not.
+  @Test func noHyphenBeforeARunt() {
+    func lines(_ runt: Double) -> String {
+      let text = "The king had two daugh|ters"
+      let items = typewriter.items(text)
+      var parameters = LineBreakingParameters(passes: [
+        .init(tolerance: 10_000), .init(tolerance: 10_000, isStrict: false),
+      ])
+      parameters.runt = .points(runt)
+      return drawnAsText(
+        breakIntoLines(items, shape: LineShape(rest: .points(23)), parameters: parameters),
+        of: items)
+    }
+    #expect(lines(4) == "The king had two daugh-\nters")
+    #expect(lines(6) == "The king had two\ndaughters")
+  }
+
+  @Test func plainTeXKnowsNoneOfThis() {
+    let parameters = LineBreakingParameters.plainTeX
+    #expect(parameters.mostHyphensInARow == nil)
+    #expect(parameters.shortestLastLine == .zero && parameters.runt == .zero)
+    #expect(parameters.passes.allSatisfy { $0.tracksBeyond == nil })
+  }
+}

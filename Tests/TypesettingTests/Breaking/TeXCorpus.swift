@@ -51,11 +51,14 @@ struct TeXCorpus {
         guard let value = line[key] as? Int else { throw Malformed(line: "\(key) in \(line)") }
         return value
       }
-      var passes: [LineBreakingParameters.Pass] = []
-      let stretch = Length(units: try number("emergencystretch"))
-      if try number("pretolerance") >= 0 {
-        passes.append(.init(tolerance: try number("pretolerance"), hyphenates: false))
+      /// What TeX has where nothing is said.
+      func number(_ key: String, else usual: Int) throws -> Int {
+        line[key] == nil ? usual : try number(key)
       }
+      var passes: [LineBreakingParameters.Pass] = []
+      let stretch = Length(units: try number("emergencystretch", else: 0))
+      let pretolerance = try number("pretolerance", else: -1)
+      if pretolerance >= 0 { passes.append(.init(tolerance: pretolerance, hyphenates: false)) }
       passes.append(.init(tolerance: try number("tolerance")))
       if stretch > .zero {
         passes.append(.init(tolerance: try number("tolerance"), emergencyStretch: stretch))
@@ -66,6 +69,7 @@ struct TeXCorpus {
       parameters.clashDemerits = try number("adjdemerits")
       parameters.doubleHyphenDemerits = try number("doublehyphendemerits")
       parameters.finalHyphenDemerits = try number("finalhyphendemerits")
+      parameters.looseness = try number("looseness", else: 0)
       answers.append(
         Answer(
           paragraph: try number("paragraph"), width: Length(units: try number("hsize")),
@@ -113,9 +117,9 @@ extension TeXCorpus.Paragraph {
               stretchOrder: UInt8(min(3, try length(3).units)), shrink: try length(4))))
       case "p":
         add(.penalty(Penalty(cost: try length(1).units)))
-      case "k" where try length(2).units == 1:
-        // An explicit kern is lost after a break and hides the glue behind it from breaks, as
-        // glue does; a break may come at the kern itself, if glue follows.
+      case "k" where try [1, 3].contains(length(2).units):
+        // An explicit kern, or one after italics, is lost after a break and hides the glue behind
+        // it from breaks, as glue does; a break may come at the kern itself, if glue follows.
         let beforeGlue = index + 1 < list.count && list[index + 1].first as? String == "g"
         add(.penalty(Penalty(cost: beforeGlue ? 0 : Penalty.forbidden)))
         add(.glue(Glue(extent: try length(1))))
