@@ -144,15 +144,15 @@ extension PictureID {
 /// Greys are grey and not three inks that make it: a press prints them with black alone.
 extension Ink {
   /// The operator that sets it for letters and areas.
-  var filling: String { "\(components) \(isGrey ? "g" : "rg")" }
+  var filling: PDFText { "\(components) \(isGrey ? "g" : "rg")" }
 
   /// And for lines.
-  var stroking: String { "\(components) \(isGrey ? "G" : "RG")" }
+  var stroking: PDFText { "\(components) \(isGrey ? "G" : "RG")" }
 
   fileprivate var isGrey: Bool { red == green && green == blue }
 
-  private var components: String {
-    isGrey ? decimal(red) : "\(decimal(red)) \(decimal(green)) \(decimal(blue))"
+  private var components: PDFText {
+    isGrey ? "\(share: red)" : "\(share: red) \(share: green) \(share: blue)"
   }
 }
 
@@ -167,7 +167,7 @@ func contentsInGreys(_ drawing: UnsafeBufferPointer<UInt8>) -> [UInt8] {
       ink.isGrey
     else { continue }
     output.append(contentsOf: drawing[copied..<found.start])
-    output += (isOfLines ? ink.stroking : ink.filling).utf8
+    output += (isOfLines ? ink.stroking : ink.filling).bytes
     copied = found.name.upperBound
   }
   output.append(contentsOf: drawing[copied...])
