@@ -67,6 +67,29 @@ struct LetterTests {
     #expect(anatomy.spanCount == signs.count - 4)
   }
 
+  /// A blank of another face will do for a blank, but not for the box of a missing sign.
+  @Test func aBoxThatSaysASpaceIsABoxStill() throws {
+    let runs =
+      [type.run("a b\u{A0}c"), type.run(showing: ["□"], saying: "x")]
+      + [type.run(showing: ["□"], saying: "x"), type.run(showing: ["□"], saying: "\u{A0}")]
+    let marks = runs.enumerated().map { Mark.letters($1, 20, 30 + 20 * Double($0)) }
+    let bytes = try draw(Mark.element(.paragraph, marks))
+    #expect(try Anatomy(bytes).elements[1].words == "a b\u{A0}cxx\u{A0}")
+    let raster = try Inspection(bytes).raster
+    #expect(raster.darkness(20..<30, 80..<92) > 0.05)
+  }
+
+  @Test func aRunOfNoGlyphsIsNoHarm() throws {
+    let nothing = GlyphRun(
+      face: FaceID(index: 0), size: .points(10), glyphs: [], text: "\u{200B}",
+      clusters: [GlyphRun.Cluster(byteCount: 3, glyphCount: 0)])
+    let marks: [Mark] = [
+      .letters(type.run("a b"), 20, 50), .letters(nothing, 300, 50), .letters(nothing, 20, 90),
+    ]
+    #expect(
+      try Anatomy(draw(Mark.element(.paragraph, marks))).elements[1].words == "a b\u{200B}\u{200B}")
+  }
+
   @Test func partsAndWholesSayTheirLetters() throws {
     let pair = type.run(showing: ["e", "\u{301}"], saying: "é")
     let three = type.run(showing: ["\u{FB03}"], saying: "ffi")

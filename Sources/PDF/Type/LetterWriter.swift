@@ -44,8 +44,8 @@ struct LetterWriter {
       places.append(x + glyph.offset.x.units)
       x += glyph.advance.units
     }
-    if isParted, let space = fount.space(like: run.face) {
-      put(space, of: run, 0, at: places.first ?? start.x.units, start.y, in: &output)
+    if isParted, let place = places.first, let space = fount.space(like: run.face) {
+      put(space, of: run, 0, at: place, start.y, in: &output)
     }
     run.forEachCluster { glyphs, text in
       // What one sort says by itself need not be said again.

@@ -14,6 +14,8 @@ struct Sorts {
     /// A font has one sort of a glyph: what says another thing is in another font of the face.
     fileprivate(set) var edition = 0
     fileprivate var count = 0
+    /// Whether it says a space, and so shows nothing: one blank is as good as another.
+    fileprivate var isBlank = false
     /// How often the glyph says other things.
     fileprivate var others: [Letters: Int] = [:]
     /// The sorts that say these.
@@ -24,7 +26,7 @@ struct Sorts {
   private(set) var all: [Sort] = []
   /// By face and glyph: the place among all of what says most often; -1 for what is not shown.
   private var places: [[Int32]] = []
-  /// The places of the sorts that say spaces: one blank is as good as another, of whatever face.
+  /// The places of the sorts that say spaces, of whatever face.
   private var blanks: [Letters: Int] = [:]
 
   private static let mostGlyphs = 65_536
@@ -48,7 +50,7 @@ struct Sorts {
   func place(of glyph: UInt32, in face: FaceID, saying letters: Letters) -> Int? {
     let place = place(of: glyph, in: face)
     if all[place].says == letters { return letters == 0 ? nil : place }
-    return all[place].variants[letters] ?? blanks[letters]
+    return all[place].variants[letters] ?? (all[place].isBlank ? blanks[letters] : nil)
   }
 
   // MARK: Collecting
@@ -86,7 +88,7 @@ struct Sorts {
     var spaces: Set<Letters> = []
     for index in all.indices {
       all[index].choose()
-      if all[index].text.isBlank { spaces.insert(all[index].says) }
+      if all[index].isBlank { spaces.insert(all[index].says) }
     }
     for index in all.indices {
       all += all[index].takeEditions(atMost: Self.mostEditions, butFor: &spaces)
@@ -98,7 +100,7 @@ struct Sorts {
     for (index, sort) in all.enumerated() where sort.edition > 0 {
       all[Int(places[sort.face][Int(sort.glyph)])].variants[sort.says] = index
     }
-    for (index, sort) in all.enumerated() where sort.text.isBlank && blanks[sort.says] == nil {
+    for (index, sort) in all.enumerated() where sort.isBlank && blanks[sort.says] == nil {
       blanks[sort.says] = index
     }
   }
@@ -122,14 +124,18 @@ extension Sorts.Sort {
     if says != 0 { others[says] = count }
     says = sayings.first ?? 0
     others[says] = nil
+    isBlank = text.isBlank
   }
 
   /// Sorts for the other things that the glyph says, but for spaces that others say.
   fileprivate mutating func takeEditions(
     atMost most: Int, butFor spaces: inout Set<Sorts.Letters>
   ) -> [Sorts.Sort] {
-    let wanted = sayings.map { Sorts.Sort(face: face, glyph: glyph, says: $0) }
-      .filter { !$0.text.isBlank || spaces.insert($0.says).inserted }
+    let wanted = sayings.map { letters in
+      var sort = Sorts.Sort(face: face, glyph: glyph, says: letters)
+      sort.isBlank = isBlank && sort.text.isBlank
+      return sort
+    }.filter { !$0.isBlank || spaces.insert($0.says).inserted }
     others = [:]
     return wanted.prefix(most).enumerated().map { index, sort in
       var sort = sort
