@@ -38,7 +38,10 @@ struct LetterTests {
     let runs = stride(from: 0, to: letters.count, by: 50).map { start in
       type.run(String(String.UnicodeScalarView(letters[start..<min(start + 50, letters.count)])))
     }
-    #expect(try said(runs) == String(String.UnicodeScalarView(letters)))
+    let marks = runs.enumerated().map { Mark.letters($1, 20, 30 + 12 * Double($0)) }
+    let anatomy = try Anatomy(draw(Mark.element(.paragraph, marks)))
+    #expect(anatomy.elements[1].words == String(String.UnicodeScalarView(letters)))
+    #expect(StructureWalk(anatomy.facts).findings == [])
   }
 
   /// Small capitals, spaces of all kinds: each thing that a glyph says is a sort of its own.
