@@ -84,6 +84,7 @@ struct AccessRuleTests {
     ("28-009", "tabulators of their own", { $0.pages[0].tabs = nil }),
     ("28-011", "a link in no link", { $0.links[0].elementType = "P" }),
     ("28-012", "a mute link", { $0.links[0].description = nil }),
+    ("31-005", "numbers of nothing", { $0.fonts[0].numbersItsGlyphs = false }),
     ("31-009", "a font elsewhere", { $0.fonts[0].isEmbedded = false }),
     ("31-027", "a mute font", { $0.fonts[0].saysItsLetters = false }),
     ("31-030", "a missing sign", { $0.pagesWithMissingSigns = [2] }),

@@ -355,6 +355,20 @@ struct AccessTests {
     #expect(anatomy.text(action["/URI"]) == "https://exemple.org/%C3%A9")
   }
 
+  /// A code to scan is drawn square by square.
+  @Test func aFigureOfManyPartsHasOneFrame() throws {
+    let squares = [(50.0, 60.0), (80, 60), (50, 90)].map { x, y in
+      Mark.fill(
+        Rectangle(x: .points(x), y: .points(y), width: .points(10), height: .points(10)),
+        ink: .black)
+    }
+    let anatomy = try anatomy([.a5(Mark.element(.figure(alternative: "code"), squares))])
+    let figure = try #require(anatomy.elements.last)
+    let box = anatomy.list(anatomy.dictionary(figure.entries["/A"])["/BBox"])
+    #expect(box.compactMap { $0 as? Double } == [50, 495.275, 90, 535.275])
+    #expect(figure.contents.count == 1)
+  }
+
   // MARK: Entries
 
   @Test func elementsSayWhatTheyAre() throws {

@@ -193,7 +193,9 @@ extension Anatomy {
         AccessFacts.Font(
           name: name(font["/BaseFont"]) ?? "?",
           isEmbedded: descriptor.keys.contains { $0.hasPrefix("/FontFile") },
-          saysItsLetters: !data(font["/ToUnicode"]).isEmpty))
+          saysItsLetters: !data(font["/ToUnicode"]).isEmpty,
+          numbersItsGlyphs: name(described["/Subtype"]) != "CIDFontType2"
+            || described["/CIDToGIDMap"] != nil))
     }
     return facts
   }

@@ -38,19 +38,59 @@ struct LetterTests {
     let runs = stride(from: 0, to: letters.count, by: 50).map { start in
       type.run(String(String.UnicodeScalarView(letters[start..<min(start + 50, letters.count)])))
     }
-    #expect(try said(runs) == String(String.UnicodeScalarView(letters)))
+    let marks = runs.enumerated().map { Mark.letters($1, 20, 30 + 12 * Double($0)) }
+    let anatomy = try Anatomy(draw(Mark.element(.paragraph, marks)))
+    #expect(anatomy.elements[1].words == String(String.UnicodeScalarView(letters)))
+    #expect(StructureWalk(anatomy.facts).findings == [])
   }
 
-  /// A glyph says what it says most often; where it says another thing, that stands beside it.
+  /// Small capitals, spaces of all kinds: each thing that a glyph says is a sort of its own.
   @Test func aSignOfTwoMeaningsSaysBoth() throws {
-    let capital = type.run(showing: ["B"], saying: "b")
-    let runs = [type.run("ABBA"), capital, type.run("BA"), capital]
+    func small(_ text: String) -> GlyphRun { type.run(showing: ["B"], saying: text) }
+    let runs = [type.run("ABBA"), small("b"), type.run("BA"), small("b"), small("ß")]
     let bytes = try draw(
       Mark.element(
         .paragraph, runs.enumerated().map { .letters($1, 20 + 60 * Double($0), 50) }))
     let anatomy = try Anatomy(bytes)
-    #expect(anatomy.elements[1].words == "ABBAbBAb")
-    #expect(anatomy.spanCount == 2)
+    #expect(anatomy.elements[1].words.filter { $0 != " " } == "ABBAbBAbß")
+    #expect(anatomy.spanCount == 0)
+  }
+
+  /// Not a font for each: what few sorts say, spans say.
+  @Test func theBoxOfMissingSignsSaysThemAll() throws {
+    let signs = "αβγδεζηθικλμ"
+    let runs = signs.map { type.run(showing: ["□"], saying: String($0)) }
+    let bytes = try draw(
+      Mark.element(
+        .paragraph,
+        runs.enumerated().map { .letters($1, 20 + $1.advance.points * Double($0), 50) }))
+    let anatomy = try Anatomy(bytes)
+    #expect(anatomy.elements[1].words == signs)
+    #expect(anatomy.all(ofType: "Font").count <= 8)
+    #expect(anatomy.spanCount == signs.count - 4)
+  }
+
+  /// A blank of another face will do for a blank, but not for the box of a missing sign.
+  @Test func aBoxThatSaysASpaceIsABoxStill() throws {
+    let runs =
+      [type.run("a b\u{A0}c"), type.run(showing: ["□"], saying: "x")]
+      + [type.run(showing: ["□"], saying: "x"), type.run(showing: ["□"], saying: "\u{A0}")]
+    let marks = runs.enumerated().map { Mark.letters($1, 20, 30 + 20 * Double($0)) }
+    let bytes = try draw(Mark.element(.paragraph, marks))
+    #expect(try Anatomy(bytes).elements[1].words == "a b\u{A0}cxx\u{A0}")
+    let raster = try Inspection(bytes).raster
+    #expect(raster.darkness(20..<30, 80..<92) > 0.05)
+  }
+
+  @Test func aRunOfNoGlyphsIsNoHarm() throws {
+    let nothing = GlyphRun(
+      face: FaceID(index: 0), size: .points(10), glyphs: [], text: "\u{200B}",
+      clusters: [GlyphRun.Cluster(byteCount: 3, glyphCount: 0)])
+    let marks: [Mark] = [
+      .letters(type.run("a b"), 20, 50), .letters(nothing, 300, 50), .letters(nothing, 20, 90),
+    ]
+    #expect(
+      try Anatomy(draw(Mark.element(.paragraph, marks))).elements[1].words == "a b\u{200B}\u{200B}")
   }
 
   @Test func partsAndWholesSayTheirLetters() throws {

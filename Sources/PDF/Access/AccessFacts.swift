@@ -58,11 +58,16 @@ package struct AccessFacts: Hashable, Sendable {
     package var isEmbedded: Bool
     /// Whether each of its signs can be told as letters.
     package var saysItsLetters: Bool
+    /// Whether it says which of its glyphs each number is; true where that goes without saying.
+    package var numbersItsGlyphs: Bool
 
-    package init(name: String, isEmbedded: Bool, saysItsLetters: Bool) {
+    package init(
+      name: String, isEmbedded: Bool, saysItsLetters: Bool, numbersItsGlyphs: Bool = true
+    ) {
       self.name = name
       self.isEmbedded = isEmbedded
       self.saysItsLetters = saysItsLetters
+      self.numbersItsGlyphs = numbersItsGlyphs
     }
   }
 

@@ -126,6 +126,9 @@ package struct AccessRule: Sendable {
   // MARK: Fonts
 
   private static let fonts = [
+    AccessRule("31-005", clause: "7.21.3.2", "Fonts say which glyph each number is") { facts in
+      facts.fonts.filter { !$0.numbersItsGlyphs }.map { "font \($0.name)" }
+    },
     AccessRule("31-009", clause: "7.21.4.1", "Fonts are in the file") { facts in
       facts.fonts.filter { !$0.isEmbedded }.map { "font \($0.name)" }
     },

@@ -2,20 +2,12 @@ internal import CCairo
 internal import Geometry
 internal import Typesetting
 
-/// Draws marks on the pages of a file, one after another, or on pixels: Cairo's context, owned here
-/// alone.
+/// Draws marks on pixels: Cairo's context, owned here alone.
 ///
 /// Runs of one type and ink are gathered and shown in one go, for each call costs Cairo as much as
 /// fifty letters; whatever else is drawn comes after what was gathered.
 struct Canvas: ~Copyable {
-  /// What is drawn into: a file takes letters as text and a JPEG as it is, pixels show the letters'
-  /// outlines and the JPEG decoded.
-  enum Target {
-    case file, pixels
-  }
-
   private let context: OpaquePointer
-  private let target: Target
   private let faces: Faces
   private let pictures: PictureSurfaces
   private var letters = GatheredLetters()
@@ -26,7 +18,6 @@ struct Canvas: ~Copyable {
   /// On a surface that is drawn on in points.
   init(on surface: OpaquePointer, faces: Faces, pictures: PictureSurfaces) {
     context = cairo_create(surface)
-    target = pictures.target
     self.faces = faces
     self.pictures = pictures
     // Paper has no pixels to fit letters to, and pixels are to show what the paper will.
@@ -68,9 +59,7 @@ struct Canvas: ~Copyable {
   mutating func draw(_ mark: Mark, page: Int) throws(DrawingError) {
     switch mark {
     case .run(let run, let point, let ink):
-      if !letters.canTake(run, at: point) || ink != self.ink || type?.face != run.face
-        || type?.size != run.size
-      {
+      if ink != self.ink || type?.face != run.face || type?.size != run.size {
         use(ink)
         try use(run.face, run.size, page: page)
       }
@@ -104,27 +93,13 @@ struct Canvas: ~Copyable {
   }
 
   private mutating func showLetters() {
-    guard !letters.isEmpty else { return }
-    letters.show(on: context, of: target)
+    letters.show(on: context)
   }
 
   private func fill(_ rectangle: Rectangle) {
     let (width, height) = (rectangle.size.width.points, rectangle.size.height.points)
     cairo_rectangle(context, rectangle.minX.points, rectangle.minY.points, width, height)
-    guard coversThePage(rectangle) else { return cairo_fill(context) }
-    // Cairo takes this for a ground and, without a clip, forgets what was recorded before it: words
-    // that nobody sees, but that can be read aloud and found.
-    cairo_save(context)
-    cairo_clip(context)
-    cairo_paint(context)
-    cairo_restore(context)
-  }
-
-  private func coversThePage(_ rectangle: Rectangle) -> Bool {
-    var (left, top, right, bottom) = (0.0, 0.0, 0.0, 0.0)
-    cairo_clip_extents(context, &left, &top, &right, &bottom)
-    return rectangle.minX.points <= left && rectangle.minY.points <= top
-      && rectangle.maxX.points >= right && rectangle.maxY.points >= bottom
+    cairo_fill(context)
   }
 
   private func stroke(_ path: Path, width: Length, dash: [Length]) {

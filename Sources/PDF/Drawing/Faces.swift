@@ -9,27 +9,50 @@ internal import Typesetting
 /// them.) A library of its own for each document, because two threads may not open faces of one.
 final class Faces {
   private let files: [FontFile]
-  private var opened: [OpaquePointer?]
+  /// By edition, then by face.
+  private var opened: [[OpaquePointer?]] = []
   private let library: FT_Library?
 
   init(_ files: [FontFile]) {
     self.files = files
-    opened = Array(repeating: nil, count: files.count)
     var library: FT_Library?
     self.library = FT_Init_FreeType(&library) == 0 ? library : nil
   }
 
   deinit {
-    for face in opened { cairo_font_face_destroy(face) }
+    for face in opened.joined() { cairo_font_face_destroy(face) }
     if let library { FT_Done_Library(library) }
   }
 
-  func face(_ id: FaceID, page: Int) throws(DrawingError) -> OpaquePointer {
-    guard opened.indices.contains(id.index) else { throw .unknownFace(id, page: page) }
-    if let face = opened[id.index] { return face }
+  /// - Parameter edition: 0 for the face itself, more for the same once more, which Cairo takes for
+  ///   another.
+  func face(
+    _ id: FaceID, edition: Int = 0, page: Int
+  ) throws(DrawingError) -> OpaquePointer {
+    guard files.indices.contains(id.index) else { throw .unknownFace(id, page: page) }
+    while opened.count <= edition { opened.append(Array(repeating: nil, count: files.count)) }
+    if let face = opened[edition][id.index] { return face }
     let face = try open(files[id.index])
-    opened[id.index] = face
+    opened[edition][id.index] = face
     return face
+  }
+
+  /// Whether anything of a glyph is seen.
+  func hasInk(_ glyph: UInt32, in face: OpaquePointer) -> Bool {
+    guard let face = freeTypeFace(of: face),
+      FT_Load_Glyph(face, glyph, Int32(FT_LOAD_NO_SCALE)) == 0
+    else { return false }
+    return face.pointee.glyph.pointee.outline.n_points > 0
+  }
+
+  func firstWithInk(in face: OpaquePointer) -> UInt32? {
+    let count = freeTypeFace(of: face)?.pointee.num_glyphs ?? 0
+    return (0..<UInt32(clamping: count)).first { hasInk($0, in: face) }
+  }
+
+  private func freeTypeFace(of face: OpaquePointer) -> FT_Face? {
+    cairo_font_face_get_user_data(face, Self.ownership)?
+      .assumingMemoryBound(to: FT_FaceRec_.self)
   }
 
   private func open(_ file: FontFile) throws(DrawingError) -> OpaquePointer {

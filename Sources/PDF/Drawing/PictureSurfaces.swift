@@ -7,11 +7,16 @@ internal import Typesetting
 ///
 /// Owns them; Cairo holds references of its own for as long as it needs them.
 final class PictureSurfaces {
+  /// What is drawn into: a file takes a JPEG as it is, pixels show it decoded.
+  enum Target {
+    case file, pixels
+  }
+
   private let pictures: Pictures
-  let target: Canvas.Target
+  private let target: Target
   private var surfaces: [OpaquePointer?]
 
-  init(_ pictures: Pictures, target: Canvas.Target) {
+  init(_ pictures: Pictures, target: Target) {
     self.pictures = pictures
     self.target = target
     surfaces = Array(repeating: nil, count: pictures.prepared.count)
@@ -19,6 +24,14 @@ final class PictureSurfaces {
 
   deinit {
     for surface in surfaces { cairo_surface_destroy(surface) }
+  }
+
+  /// Nil for what is no line art, or no picture.
+  func lineArt(_ id: PictureID) -> LineArt? {
+    guard pictures.prepared.indices.contains(id.index),
+      case .lineArt(let art, _, _) = pictures.prepared[id.index]
+    else { return nil }
+    return art
   }
 
   func draw(
@@ -33,8 +46,6 @@ final class PictureSurfaces {
     cairo_save(context)
     defer { cairo_restore(context) }
     cairo_translate(context, rectangle.minX.points, rectangle.minY.points)
-    // Not only to keep the picture in its place: when the first thing on a page is painted without
-    // a clip, Cairo takes it for a ground and forgets what was recorded before it.
     cairo_rectangle(context, 0, 0, size.width.points, size.height.points)
     cairo_clip(context)
 
@@ -49,7 +60,7 @@ final class PictureSurfaces {
       cairo_transform(context, &upright)
       guard let pixels = header.pixels else { return }
       cairo_scale(context, 1 / Double(pixels.width), 1 / Double(pixels.height))
-    case .svg(_, let header, _):
+    case .svg(_, let header, _), .lineArt(_, _, let header):
       let units = SVGDrawing.units(of: header)
       cairo_scale(context, 1 / units.width, 1 / units.height)
     }
@@ -74,16 +85,24 @@ final class PictureSurfaces {
         surface = recorded
         break
       }
-      do throws(PictureFault) {
-        surface = try SVGDrawing(bytes).recorded(header)
-      } catch {
-        throw .picture(id, error)
-      }
+      surface = try recorded(id, bytes, header)
+    case .lineArt(_, let bytes, let header):
+      surface = try recorded(id, bytes, header)
     }
     surfaces[id.index] = surface
     // Cairo knows a picture again by this on later pages.
     try Self.attach(Array("picture-\(id.index)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
     return surface
+  }
+
+  private func recorded(
+    _ id: PictureID, _ bytes: [UInt8], _ header: PictureHeader
+  ) throws(DrawingError) -> OpaquePointer {
+    do throws(PictureFault) {
+      return try SVGDrawing(bytes).recorded(header)
+    } catch {
+      throw .picture(id, error)
+    }
   }
 
   private func surface(

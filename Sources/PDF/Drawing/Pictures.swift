@@ -10,9 +10,17 @@ package struct Pictures: Sendable {
     case jpeg([UInt8], PictureHeader)
     /// Goes into the file as vectors, scaled from its natural size.
     case svg([UInt8], PictureHeader, Recording)
+    /// An SVG of lines and areas alone, which is written without librsvg's help. Its bytes hold
+    /// nothing that could not be trusted.
+    case lineArt(LineArt, [UInt8], PictureHeader)
 
     /// Lines and curves, no pixels.
-    var isDrawn: Bool { if case .svg = self { true } else { false } }
+    var isDrawn: Bool {
+      switch self {
+      case .svg, .lineArt: true
+      case .bitmap, .jpeg: false
+      }
+    }
   }
 
   let prepared: [Prepared]
@@ -31,12 +39,6 @@ package struct Pictures: Sendable {
   }
 
   package static let none = Pictures(prepared: [])
-
-  var holdInvertedInks: Bool {
-    prepared.contains { picture in
-      if case .jpeg(_, let header) = picture { header.storesInksInverted } else { false }
-    }
-  }
 
   private init(prepared: [Prepared]) {
     self.prepared = prepared
@@ -59,6 +61,9 @@ package struct Pictures: Sendable {
     case .png: return .bitmap(try Bitmap(png: picture.bytes))
     case .jpeg: return .jpeg(picture.bytes, header)
     case .svg:
+      if let art = LineArt(svg: picture.bytes, header) {
+        return .lineArt(art, picture.bytes, header)
+      }
       try checkTrust(svg: picture.bytes)
       // Drawn now, so that what librsvg cannot draw is known before anything is drawn.
       return .svg(

@@ -36,7 +36,7 @@ struct PDFText: ExpressibleByStringInterpolation {
 
     mutating func appendInterpolation(_ number: Int) { text.append(number) }
 
-    mutating func appendInterpolation(_ length: Length) { text.append(syntax: decimal(length)) }
+    mutating func appendInterpolation(_ length: Length) { text.append(length) }
 
     mutating func appendInterpolation(_ object: PDFReference) {
       text.append(object.number)
@@ -52,12 +52,14 @@ struct PDFText: ExpressibleByStringInterpolation {
     }
 
     mutating func appendInterpolation(thousandths: Int) {
-      text.append(syntax: decimal(thousandths: thousandths))
+      text.append(decimal: thousandths, places: 3)
     }
+
+    mutating func appendInterpolation(share: Double) { text.append(share: share) }
 
     /// A ratio, to a millionth.
     mutating func appendInterpolation(fine ratio: Double) {
-      text.append(syntax: decimal(millionths: ratio))
+      text.append(ratio: ratio)
     }
   }
 

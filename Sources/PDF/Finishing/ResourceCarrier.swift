@@ -75,7 +75,14 @@ struct ResourceCarrier {
       return .array(items)
     }
     guard drawn.isDictionary(object) else { return text }
-    return "<< \(entries(of: object, without: [], drawn, &assembly)) >>"
+    var entries = entries(of: object, without: [], drawn, &assembly)
+    if drawn.isName(drawn.value("/Subtype", of: object), "/CIDFontType2"),
+      drawn.value("/CIDToGIDMap", of: object) == nil
+    {
+      // Cairo leaves this to readers, who take it for granted; PDF/UA (7.21.3.2) wants it said.
+      entries.append("/CIDToGIDMap /Identity")
+    }
+    return "<< \(entries) >>"
   }
 
   private mutating func entries(

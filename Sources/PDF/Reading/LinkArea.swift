@@ -33,7 +33,7 @@ extension Rectangle {
     return shared * 2 > min(size.height, other.size.height)
   }
 
-  fileprivate func union(_ other: Rectangle) -> Rectangle {
+  func union(_ other: Rectangle) -> Rectangle {
     let (left, top) = (min(minX, other.minX), min(minY, other.minY))
     return Rectangle(
       x: left, y: top, width: max(maxX, other.maxX) - left,

@@ -11,7 +11,7 @@ struct StructureTree {
     var parent: Int
     /// In the order in which they are read.
     var children: [Child] = []
-    /// Where its picture stands; nil for none, or for pictures on several pages.
+    /// Where a figure stands, on the first of its pages.
     var frame: Frame?
     /// On which its contents begin.
     var page: Int?
@@ -60,12 +60,15 @@ struct StructureTree {
     }
   }
 
-  /// Where a figure's picture stands.
+  /// A picture of a figure stands there, or a part of one.
   mutating func frame(_ rectangle: Rectangle, page: Int, in element: Int) {
     guard case .figure = elements[element].tag?.role else { return }
-    // One picture, one frame: of more, none is the whole figure's.
-    let isFirst = elements[element].children.isEmpty
-    elements[element].frame = isFirst ? Frame(page: page, rectangle: rectangle) : nil
+    guard let known = elements[element].frame else {
+      elements[element].frame = Frame(page: page, rectangle: rectangle)
+      return
+    }
+    guard known.page == page else { return }
+    elements[element].frame = Frame(page: page, rectangle: known.rectangle.union(rectangle))
   }
 
   /// Takes out what holds nothing, puts figures in their places and gives notes their names. A table's cells stay, or its columns

@@ -57,6 +57,9 @@ struct TaggedBook {
         areas.extend(link, page: index, around: run, at: point)
       case .fill, .stroke:
         let element = current.element.flatMap { holdsContents($0) ? $0 : nil }
+        if case .fill(let rectangle, _) = mark, let element {
+          structure.frame(tagged.clipped(rectangle), page: index, in: element)
+        }
         take(mark, element, current.artifact, &tagged)
       case .picture(_, let frame):
         let shown = tagged.clipped(frame)

@@ -18,8 +18,33 @@ struct Fount {
     let code: UInt16
     /// In thousandths of the size, as the font says it.
     let width: Double
-    /// What its code says.
-    let says: Sorts.Letters
+  }
+
+  /// A picture to be placed (ISO 32000-1, 8.10), and the box of it that is shown, in its own units.
+  struct Form {
+    let reference: PDFReference
+    var left = 0.0
+    var bottom = 0.0
+    let width: Double
+    let height: Double
+
+    fileprivate init(ofSpecimen reference: PDFReference) {
+      let frame = Specimen.pictureFrame
+      self.reference = reference
+      (width, height) = (frame.size.width.points, frame.size.height.points)
+      left = frame.minX.points
+      bottom = (Specimen.pageSize.height - frame.maxY).points
+    }
+
+    fileprivate init(of art: LineArt, in assembly: inout PDFAssembly) {
+      (width, height) = (art.width, art.height)
+      reference = assembly.add(
+        deflating: LineArtWriter.contents(of: art),
+        """
+        /Type /XObject /Subtype /Form /BBox [0 0 \(unit: art.width) \(unit: art.height)] \
+        /Resources << >>
+        """)
+    }
   }
 
   let sorts: Sorts
@@ -28,7 +53,7 @@ struct Fount {
   private(set) var casts: [Cast] = []
   /// By face.
   private let spaces: [Int: Cast]
-  private(set) var pictures: [PictureID: PDFReference] = [:]
+  private(set) var pictures: [PictureID: Form] = [:]
   private(set) var facts: [ResourceCarrier.FontFacts] = []
 
   /// Takes from a specimen what it holds, into the file in which pages are composed of it.
@@ -37,25 +62,33 @@ struct Fount {
   ) throws(DrawingError) {
     self.sorts = sorts
     var (fonts, casts) = ([Font](), [Cast]())
-    var pictures: [PictureID: PDFReference] = [:]
+    var pictures: [PictureID: Form] = [:]
     var carrier = ResourceCarrier()
     try specimen.bytes.withUnsafeBufferPointer { bytes throws(DrawingError) in
       // Cairo names a picture that it draws twice twice among a page's resources.
       let drawn = try Objects(of: bytes, forgiving: true)
       guard drawn.pageCount > specimen.pictures.count else { throw .objects("no specimen") }
-      (fonts, casts) = try Self.cast(sorts, from: drawn, &carrier, &assembly)
+      (fonts, casts) = try Self.cast(sorts, from: specimen, drawn, &carrier, &assembly)
       for (index, id) in specimen.pictures.enumerated() {
-        pictures[id] = try carrier.form(ofPage: drawn.page(index + 1), in: drawn, &assembly)
+        let reference = try carrier.form(ofPage: drawn.page(index + 1), in: drawn, &assembly)
+        pictures[id] = Form(ofSpecimen: reference)
       }
       try carrier.finish(drawn, &assembly)
     }
+    for (id, art) in specimen.lineArt { pictures[id] = Form(of: art, in: &assembly) }
     (self.fonts, self.casts, self.pictures, facts) = (fonts, casts, pictures, carrier.fonts)
     let spaces = zip(sorts.all, casts).filter { $0.0.says == UInt64(UInt8(ascii: " ")) }
     self.spaces = Dictionary(
       spaces.map { ($0.0.face, $0.1) }, uniquingKeysWith: { first, _ in first })
   }
 
+  /// A sort of the glyph, whatever it says.
   subscript(glyph: UInt32, face: FaceID) -> Cast { casts[sorts.place(of: glyph, in: face)] }
+
+  /// The sort of the glyph that says these letters by itself, if there is one.
+  subscript(glyph: UInt32, face: FaceID, saying letters: Sorts.Letters) -> Cast? {
+    sorts.place(of: glyph, in: face, saying: letters).map { casts[$0] }
+  }
 
   /// The sort that says a space, of that face or of another.
   func space(like face: FaceID) -> Cast? {
@@ -63,7 +96,8 @@ struct Fount {
   }
 
   private static func cast(
-    _ sorts: Sorts, from drawn: borrowing Objects, _ carrier: inout ResourceCarrier,
+    _ sorts: Sorts, from specimen: Specimen, _ drawn: borrowing Objects,
+    _ carrier: inout ResourceCarrier,
     _ assembly: inout PDFAssembly
   ) throws(DrawingError) -> ([Font], [Cast]) {
     let page = drawn.page(0)
@@ -72,8 +106,8 @@ struct Fount {
     var fonts: [Font] = []
     var objects: [Objects.Object] = []
     var places: [String: Int] = [:]
-    var casts: [Cast] = []
-    casts.reserveCapacity(sorts.all.count)
+    var casts: [Cast?] = Array(repeating: nil, count: sorts.all.count)
+    var shown = specimen.sorts[...]
     for string in codes.strings {
       if places[string.font] == nil, let font = named.flatMap({ drawn.value(string.font, of: $0) })
       {
@@ -88,21 +122,20 @@ struct Fount {
       guard let font = places[string.font] else { throw .objects("a font is missing") }
       let length = fonts[font].isWide ? 2 : 1
       for place in stride(from: 0, to: string.bytes.count - length + 1, by: length) {
-        guard casts.count < sorts.all.count else { throw .objects("more sorts than were cast") }
+        guard let next = shown.popFirst() else { throw .objects("more sorts than were cast") }
+        guard let sort = next else { continue }
         let code = string.bytes[place..<(place + length)].reduce(0) { $0 << 8 | Int($1) }
-        let sort = sorts.all[casts.count]
-        fonts[font].letters.append((code, sort.text))
-        casts.append(
-          Cast(
-            font: font, code: UInt16(code), width: fonts[font].widths[code], says: sort.says))
+        fonts[font].letters.append((code, sorts.all[sort].text))
+        casts[sort] = Cast(font: font, code: UInt16(code), width: fonts[font].widths[code])
       }
     }
-    guard casts.count == sorts.all.count else { throw .objects("fewer sorts than were cast") }
     for (font, object) in zip(fonts, objects) {
       let table = assembly.add(deflating: font.toUnicode)
       carrier.carry(font: object, saying: table, as: font.reference, in: drawn, &assembly)
     }
-    return (fonts, casts)
+    let all = casts.compactMap(\.self)
+    guard all.count == casts.count else { throw .objects("fewer sorts than were cast") }
+    return (fonts, all)
   }
 }
 

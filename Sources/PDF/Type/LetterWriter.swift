@@ -44,17 +44,16 @@ struct LetterWriter {
       places.append(x + glyph.offset.x.units)
       x += glyph.advance.units
     }
-    if isParted, let space = fount.space(like: run.face) {
-      put(space, of: run, 0, at: places.first ?? start.x.units, start.y, in: &output)
+    if isParted, let place = places.first, let space = fount.space(like: run.face) {
+      put(space, of: run, 0, at: place, start.y, in: &output)
     }
     run.forEachCluster { glyphs, text in
       // What one sort says by itself need not be said again.
-      if glyphs.count == 1, !text.isEmpty {
-        let glyph = glyphs.lowerBound
-        let sort = fount[run.glyphs[glyph].id, run.face]
-        if sort.says == Sorts.letters(text) {
-          return put(sort, of: run, glyph, at: places[glyph], start.y, in: &output)
-        }
+      let glyph = glyphs.lowerBound
+      if glyphs.count == 1,
+        let sort = fount[run.glyphs[glyph].id, run.face, saying: Sorts.letters(text)]
+      {
+        return put(sort, of: run, glyph, at: places[glyph], start.y, in: &output)
       }
       beginSpan(saying: text, in: &output)
       for glyph in glyphs {

@@ -91,13 +91,13 @@ struct PageWriter {
     guard fill != ink else { return }
     letters.end(in: &output)
     fill = ink
-    output.append("\(ink.components) \(ink.isGrey ? "g" : "rg")\n")
+    output.append("\(ink.filling)\n")
   }
 
   private mutating func stroke(_ path: Path, width: Length, dash: [Length], _ ink: Ink) {
     // A PDF takes a line without width for the thinnest that there is.
     guard width > .zero, !path.steps.isEmpty else { return }
-    if line?.ink != ink { output.append("\(ink.components) \(ink.isGrey ? "G" : "RG")\n") }
+    if line?.ink != ink { output.append("\(ink.stroking)\n") }
     if line?.width != width { output.append("\(width) w\n") }
     // Dashes that would never end are a line.
     let isDashed = dash.allSatisfy { $0 >= .zero } && dash.contains { $0 > .zero }
@@ -124,16 +124,15 @@ struct PageWriter {
   }
 
   private mutating func place(_ id: PictureID, in frame: Rectangle) {
-    // From the specimen's frame, at the top left of its page, to the picture's.
-    let (from, height) = (Specimen.pictureFrame, Specimen.pageSize.height)
-    let (across, down) = (frame.size.width / from.size.width, frame.size.height / from.size.height)
-    let bottom = y(frame.maxY) - (height - from.maxY) * down
+    guard let form = fount.pictures[id] else { return }
+    let (across, down) = (
+      frame.size.width.points / form.width, frame.size.height.points / form.height
+    )
+    let left = frame.minX.points - form.left * across
+    let bottom = y(frame.maxY).points - form.bottom * down
     if !pictures.contains(id) { pictures.append(id) }
-    output.append(
-      """
-      q \(fine: across) 0 0 \(fine: down) \(frame.minX) \(bottom) cm \(id.name) Do Q
-
-      """)
+    output.append("q \(fine: across) 0 0 \(fine: down) \(unit: left) \(unit: bottom) cm ")
+    output.append("\(id.name) Do Q\n")
   }
 }
 
@@ -142,12 +141,18 @@ extension PictureID {
   var name: String { "/P\(index)" }
 }
 
+/// Greys are grey and not three inks that make it: a press prints them with black alone.
 extension Ink {
+  /// The operator that sets it for letters and areas.
+  var filling: PDFText { "\(components) \(isGrey ? "g" : "rg")" }
+
+  /// And for lines.
+  var stroking: PDFText { "\(components) \(isGrey ? "G" : "RG")" }
+
   fileprivate var isGrey: Bool { red == green && green == blue }
 
-  /// Greys are grey and not three inks that make it: a press prints them with black alone.
-  fileprivate var components: String {
-    isGrey ? decimal(red) : "\(decimal(red)) \(decimal(green)) \(decimal(blue))"
+  private var components: PDFText {
+    isGrey ? "\(share: red)" : "\(share: red) \(share: green) \(share: blue)"
   }
 }
 
@@ -162,7 +167,7 @@ func contentsInGreys(_ drawing: UnsafeBufferPointer<UInt8>) -> [UInt8] {
       ink.isGrey
     else { continue }
     output.append(contentsOf: drawing[copied..<found.start])
-    output += "\(ink.components) \(isOfLines ? "G" : "g")".utf8
+    output += (isOfLines ? ink.stroking : ink.filling).bytes
     copied = found.name.upperBound
   }
   output.append(contentsOf: drawing[copied...])

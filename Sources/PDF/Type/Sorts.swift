@@ -1,6 +1,7 @@
 internal import Typesetting
 
-/// Which sorts a book needs: every glyph of every face that its pages show, and what each says.
+/// Which sorts a book needs: every glyph of every face that its pages show, once for each thing that
+/// it says: a blank says a space, or one that no line may end at.
 struct Sorts {
   /// Letters as one number: their bytes in UTF-8, eight at most; 0 for none, or for more.
   typealias Letters = UInt64
@@ -8,19 +9,29 @@ struct Sorts {
   struct Sort {
     let face: Int
     let glyph: UInt32
-    /// What it says most often where it stands alone for letters.
+    /// What it says where it stands alone for letters.
     fileprivate(set) var says: Letters
+    /// A font has one sort of a glyph: what says another thing is in another font of the face.
+    fileprivate(set) var edition = 0
     fileprivate var count = 0
-    /// How often it says other things.
+    /// Whether it says a space, and so shows nothing: one blank is as good as another.
+    fileprivate var isBlank = false
+    /// How often the glyph says other things.
     fileprivate var others: [Letters: Int] = [:]
+    /// The sorts that say these.
+    fileprivate var variants: [Letters: Int] = [:]
   }
 
-  /// Those of one face follow one another.
+  /// Those of one face and edition follow one another.
   private(set) var all: [Sort] = []
-  /// By face and glyph: its place among all; -1 for what is not shown.
+  /// By face and glyph: the place among all of what says most often; -1 for what is not shown.
   private var places: [[Int32]] = []
+  /// The places of the sorts that say spaces, of whatever face.
+  private var blanks: [Letters: Int] = [:]
 
   private static let mostGlyphs = 65_536
+  /// The box of a missing sign may say a hundred things: not each of them is worth a font.
+  private static let mostEditions = 3
 
   init(of book: TaggedBook, fontCount: Int) throws(DrawingError) {
     places = Array(repeating: [], count: fontCount)
@@ -29,12 +40,18 @@ struct Sorts {
         try collect(run, page: index + 1)
       }
     }
-    for index in all.indices { all[index].settle() }
-    sortByFace()
+    settle()
   }
 
-  /// The place of a glyph that was collected.
+  /// The place of a glyph that was collected, whatever it says.
   func place(of glyph: UInt32, in face: FaceID) -> Int { Int(places[face.index][Int(glyph)]) }
+
+  /// The place of the sort that says these letters, if there is one.
+  func place(of glyph: UInt32, in face: FaceID, saying letters: Letters) -> Int? {
+    let place = place(of: glyph, in: face)
+    if all[place].says == letters { return letters == 0 ? nil : place }
+    return all[place].variants[letters] ?? (all[place].isBlank ? blanks[letters] : nil)
+  }
 
   // MARK: Collecting
 
@@ -66,9 +83,26 @@ struct Sorts {
     all[place].use(letters)
   }
 
-  private mutating func sortByFace() {
-    all.sort { ($0.face, $0.glyph) < ($1.face, $1.glyph) }
-    for (index, sort) in all.enumerated() { places[sort.face][Int(sort.glyph)] = Int32(index) }
+  /// On what each sort says, and in which order they come.
+  private mutating func settle() {
+    var spaces: Set<Letters> = []
+    for index in all.indices {
+      all[index].choose()
+      if all[index].isBlank { spaces.insert(all[index].says) }
+    }
+    for index in all.indices {
+      all += all[index].takeEditions(atMost: Self.mostEditions, butFor: &spaces)
+    }
+    all.sort { ($0.face, $0.edition, $0.glyph) < ($1.face, $1.edition, $1.glyph) }
+    for (index, sort) in all.enumerated() where sort.edition == 0 {
+      places[sort.face][Int(sort.glyph)] = Int32(index)
+    }
+    for (index, sort) in all.enumerated() where sort.edition > 0 {
+      all[Int(places[sort.face][Int(sort.glyph)])].variants[sort.says] = index
+    }
+    for (index, sort) in all.enumerated() where sort.isBlank && blanks[sort.says] == nil {
+      blanks[sort.says] = index
+    }
   }
 
   static func letters(_ text: UnsafeBufferPointer<UInt8>) -> Letters {
@@ -85,11 +119,34 @@ extension Sorts.Sort {
     }
   }
 
-  /// On what it says: the most frequent, and of those as frequent the first in the alphabet.
-  fileprivate mutating func settle() {
-    for (letters, uses) in others where says == 0 || (uses, says) > (count, letters) {
-      (says, count) = (letters, uses)
+  /// What it says most often, and of that the first in the alphabet, becomes what it says.
+  fileprivate mutating func choose() {
+    if says != 0 { others[says] = count }
+    says = sayings.first ?? 0
+    others[says] = nil
+    isBlank = text.isBlank
+  }
+
+  /// Sorts for the other things that the glyph says, but for spaces that others say.
+  fileprivate mutating func takeEditions(
+    atMost most: Int, butFor spaces: inout Set<Sorts.Letters>
+  ) -> [Sorts.Sort] {
+    let wanted = sayings.map { letters in
+      var sort = Sorts.Sort(face: face, glyph: glyph, says: letters)
+      sort.isBlank = isBlank && sort.text.isBlank
+      return sort
+    }.filter { !$0.isBlank || spaces.insert($0.says).inserted }
+    others = [:]
+    return wanted.prefix(most).enumerated().map { index, sort in
+      var sort = sort
+      sort.edition = index + 1
+      return sort
     }
+  }
+
+  /// The most frequent first.
+  private var sayings: [Sorts.Letters] {
+    others.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   /// What it says as text.
@@ -97,6 +154,10 @@ extension Sorts.Sort {
     let bytes = (0..<8).reversed().map { UInt8(truncatingIfNeeded: says >> (8 * $0)) }
     return String(decoding: bytes.drop { $0 == 0 }, as: UTF8.self)
   }
+}
+
+extension String {
+  fileprivate var isBlank: Bool { !isEmpty && allSatisfy(\.isWhitespace) }
 }
 
 extension GlyphRun {
