@@ -33,4 +33,21 @@ struct TextStyle: Hashable {
     style.size = size * factor
     return style
   }
+
+  /// What the classes of a span ask of the face; names that are none of these ask nothing.
+  mutating func apply(class name: String) {
+    switch name {
+    case "smallcaps": features.append("smcp")
+    case "lining": set(["lnum"], without: ["onum"])
+    case "oldstyle": set(["onum"], without: ["lnum"])
+    // Figures of one width have no numerators.
+    case "fraction": set(["frac"], without: ["tnum", "onum", "lnum"])
+    default: break
+    }
+  }
+
+  private mutating func set(_ wanted: [String], without others: [String]) {
+    features.removeAll(where: others.contains)
+    features += wanted.filter { !features.contains($0) }
+  }
 }
