@@ -1,12 +1,17 @@
 /// Finds addresses in running text: what was written as "exemple.org/page?x=1" or
 /// "nom@exemple.org", without the brackets that would make links of them.
 ///
-/// The bare name of a site is none: nothing is to be protected in it, and "habitant.es" looks the
-/// same.
+/// The bare name of a site, "exemple.org", is not divided at all: "habitant.es" looks the same.
 enum AddressFinder {
-  /// The scalars of each address.
-  static func addresses(in text: [Unicode.Scalar]) -> [Range<Int>] {
-    var addresses: [Range<Int>] = []
+  struct Address {
+    /// Of its scalars.
+    var range: Range<Int>
+    /// Without a path and an @.
+    var isBareName: Bool
+  }
+
+  static func addresses(in text: [Unicode.Scalar]) -> [Address] {
+    var addresses: [Address] = []
     var start = 0
     while start < text.count {
       guard !isGap(text[start]) else {
@@ -21,7 +26,11 @@ enum AddressFinder {
       }
       if mayBeOne {
         let word = trimmed(start..<end, of: text)
-        if isAddress(text[word]) { addresses.append(word) }
+        if isAddress(text[word]) {
+          addresses.append(Address(range: word, isBareName: false))
+        } else if isHost(text[word]) {
+          addresses.append(Address(range: word, isBareName: true))
+        }
       }
       start = end
     }

@@ -88,7 +88,7 @@ extension CopyContext {
       if content.contains(.hyphens) { content.insert(.dashes) }
     }
     if content.contains(.straightMarks) || content.contains(.guillemets) {
-      QuotationMarks(context: self).set(in: &letters)
+      letters = QuotationMarks.set(in: letters, self)
     }
     letters = PunctuationSpacer(context: self).space(letters)
     Ties(context: self).tie(&letters, content)

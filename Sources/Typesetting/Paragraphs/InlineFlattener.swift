@@ -238,14 +238,14 @@ struct InlineFlattener {
       return
     }
     let scalars = Array(text.value.unicodeScalars)
-    var address = look
-    address.isVerbatim = true
-    address.isAddress = true
     var done = 0
-    for range in AddressFinder.addresses(in: scalars) {
-      append(scalars[done..<range.lowerBound], look: look, origin: origin)
-      append(scalars[range], look: address, origin: origin)
-      done = range.upperBound
+    for address in AddressFinder.addresses(in: scalars) {
+      append(scalars[done..<address.range.lowerBound], look: look, origin: origin)
+      var exact = look
+      exact.isVerbatim = true
+      exact.isAddress = !address.isBareName
+      append(scalars[address.range], look: exact, origin: origin)
+      done = address.range.upperBound
     }
     append(scalars[done...], look: look, origin: origin)
   }

@@ -72,7 +72,7 @@ struct PunctuationSpacer {
     before next: Letter?, after previous: Letter?, _ rules: PunctuationSpacing
   ) -> Bool {
     if let previous, rules.after(previous.scalar) != nil { return true }
-    if let previous, previous.scalar == Self.noBreak { return true }
+    if let previous, previous.scalar == Self.noBreak || previous.scalar == Self.thin { return true }
     guard let next, context.isFree(next) else { return false }
     guard rules.before(next.scalar) != nil else { return false }
     if Self.followsNumberOnly.contains(next.scalar) {
