@@ -12,7 +12,17 @@ struct TextStyle: Hashable {
   var character: CharacterStyle {
     CharacterStyle(
       face: FaceName(family: family, weight: weight, isItalic: isItalic), size: size,
-      features: features, language: language)
+      features: decided, language: language)
+  }
+
+  /// Of features that contradict each other the last stands.
+  private var decided: [String] {
+    guard let last = features.lastIndex(where: { $0 == "onum" || $0 == "lnum" }) else {
+      return features
+    }
+    return features.enumerated().filter { index, feature in
+      index == last || feature != "onum" && feature != "lnum"
+    }.map(\.element)
   }
 
   func emphasized() -> TextStyle {
@@ -38,16 +48,13 @@ struct TextStyle: Hashable {
   mutating func apply(class name: String) {
     switch name {
     case "smallcaps": features.append("smcp")
-    case "lining": set(["lnum"], without: ["onum"])
-    case "oldstyle": set(["onum"], without: ["lnum"])
-    // Figures of one width have no numerators.
-    case "fraction": set(["frac"], without: ["tnum", "onum", "lnum"])
+    case "lining": features.append("lnum")
+    case "oldstyle": features.append("onum")
+    case "fraction":
+      // Figures of one width have no numerators.
+      features.removeAll { $0 == "tnum" || $0 == "onum" || $0 == "lnum" }
+      features.append("frac")
     default: break
     }
-  }
-
-  private mutating func set(_ wanted: [String], without others: [String]) {
-    features.removeAll(where: others.contains)
-    features += wanted.filter { !features.contains($0) }
   }
 }

@@ -150,7 +150,7 @@ import Testing
     + set("it", [("art. 3, pag. 12", "art.⍽3,␣pag.⍽12")])
     + set("pt", [("a pág. 12, o Sr. Dias", "a␣pág.⍽12,␣o␣Sr.⍽Dias")])
     + set("ca", [("pàg. 12, núm. 3", "pàg.⍽12,␣núm.⍽3")])
-    + set("fr", [("vol. 3, Me Dupont", "vol.⍽3,␣Me⍽Dupont")])
+    + set("fr", [("vol. 3, Me voici, Mlle Dupont", "vol.⍽3,␣Me␣voici,␣Mlle⍽Dupont")])
 
   /// Written bare in running text, they are left alone.
   static let addresses = set(
@@ -239,7 +239,8 @@ import Testing
 @Suite("Marks without end") struct MarksWithoutEnd {
   @Test(
     arguments: [
-      "« « a » ", "« ", "» ", "\"a ", "'a ", "a' ", "'a \"b ", "“a ", "„a “", "\"'\"'", "... ", "-- ",
+      "« « a » ", "« ", "» ", "\"a ", "'a ", "a' ", "'a \"b ", "“a ", "„a “", "\"'\"'", "... ",
+      "-- ",
       "— ", "1 ", "1 000 ", "a.b/c ", "@", "a@b.c ", "1er ", "XXe", "« 'a \"",
     ])
   func takeNoTime(_ piece: String) throws {

@@ -25,7 +25,7 @@ extension BookLanguage {
     held: HeldWords(
       beforeWords: [
         "n°", "nos", "no", "p.", "pp.", "art.", "M.", "MM.", "Mme", "Mmes", "Mlle", "Mlles", "Dr",
-        "Me", "al.", "fig.", "tab.", "chap.", "§", "L.", "R.", "D.", "bd", "av.",
+        "al.", "fig.", "tab.", "chap.", "§", "L.", "R.", "D.", "bd", "av.",
       ],
       beforeNumbers: [
         "vol.", "t.", "ch.", "janv.", "févr.", "avr.", "juil.", "sept.", "oct.", "nov.", "déc.",
