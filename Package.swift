@@ -55,17 +55,20 @@ let package = Package(
       "Workshop",
       uses: [
         "Diagnostics", "Geometry", "Markdown", "Typesetting", "Imposition", "Localization",
-        "Proofreading", "Fonts", "PDF", yams,
+        "Proofreading", "Fonts", "Codes", "PDF", yams,
       ]),
     // Floor 4
     room(
       "PDF",
-      uses: ["Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF"],
+      uses: [
+        "Diagnostics", "Geometry", "Typesetting", "Imposition", "CCairo", "CRSVG", "CQPDF", "CZlib",
+      ],
       reading: headers(in: "librsvg-2.0", "gdk-pixbuf-2.0")),
     // Floor 3
     room(
       "Fonts", uses: ["Diagnostics", "Geometry", "Typesetting", "CPango", "CHyphen"],
       reading: headers(in: "pango-1.0")),
+    room("Codes", uses: ["Typesetting", "CQREncode"]),
     // Floor 2
     room("Typesetting", uses: ["Diagnostics", "Geometry", "Markdown"]),
     room("Web", uses: ["Diagnostics", "Markdown"]),
@@ -91,6 +94,12 @@ let package = Package(
     .systemLibrary(
       name: "CQPDF", path: "Sources/CLibraries/CQPDF", pkgConfig: "libqpdf",
       providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(
+      name: "CQREncode", path: "Sources/CLibraries/CQREncode", pkgConfig: "libqrencode",
+      providers: [.apt(["libqrencode-dev"])]),
+    .systemLibrary(
+      name: "CZlib", path: "Sources/CLibraries/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
     // libhyphen ships no pkg-config file; the module map names the library to link.
     .systemLibrary(
       name: "CHyphen", path: "Sources/CLibraries/CHyphen",
@@ -106,8 +115,11 @@ let package = Package(
       "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry"],
       resources: [.copy("Goldens")]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
+    tests("CodesTests", of: ["Codes", "Typesetting"]),
     tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
-    tests("PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo"]),
+    // Whole books are made too, to be read aloud from their files.
+    tests(
+      "PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo", "Workshop"]),
     tests(
       "MarkdownTests", of: ["Markdown", "Web", "Diagnostics", "TestSupport"],
       resources: [.copy("Specs")]),

@@ -8,6 +8,10 @@ package enum DrawingError: Error, Hashable, Sendable {
   case font(FontFile)
   /// A run asks for a face that the table of fonts does not have.
   case unknownFace(FaceID, page: Int)
+  /// A run asks for a glyph that no font can have.
+  case unknownGlyph(UInt32, FaceID, page: Int)
+  /// A run's clusters are not all of its glyphs and all of its text.
+  case runOfParts(page: Int)
   case unknownPicture(PictureID, page: Int)
   case picture(PictureID, PictureFault)
   /// A link leads to a place that no page has; the page is nil for an entry of the outline.

@@ -1,8 +1,9 @@
 internal import Geometry
 package import Typesetting
 
-/// Draws pages into a PDF with Cairo, finishes the file, and lays its pages on sheets with libqpdf:
-/// pages → `Canvas` → `PDFFile` → bytes → `finishing` → bytes to read → `sheetsPDF` → bytes to print.
+/// Has Cairo cast a book's type and draw its pictures, composes its pages of them, and lays the
+/// pages on sheets with libqpdf: pages → `TaggedBook`, `Sorts` → `Specimen` → `Fount` → `finishing` →
+/// bytes to read → `sheetsPDF` → bytes to print. Proofs in pixels are drawn by Cairo's `Canvas`.
 ///
 /// Nothing here asks the clock, the locale or the system's fonts, so the same values give the same
 /// bytes.
@@ -12,23 +13,12 @@ package func readingPDF(
   of pages: [Page], outline: [OutlineEntry], info: DocumentInfo, fonts: [FontFile],
   pictures: Pictures
 ) throws(DrawingError) -> [UInt8] {
-  guard let first = pages.first else { throw .nothingToDraw }
+  guard !pages.isEmpty else { throw .nothingToDraw }
   let destinations = try Destinations(in: pages)
-  let file = PDFFile(firstPage: first.size)
-  file.describe(info)
-  var canvas = Canvas(
-    on: file.surface, faces: Faces(fonts), pictures: PictureSurfaces(pictures, target: .file))
-  var structure = StructureWriter(destinations: destinations)
-
-  for (index, page) in pages.enumerated() {
-    file.startPage(size: page.size, label: page.folio)
-    if index == 0 { structure.openDocument(on: &canvas) }
-    try structure.draw(page, number: index + 1, on: &canvas)
-    if index == pages.count - 1 { structure.closeDocument(on: &canvas) }
-    try canvas.finishPage(index + 1)
-    try file.finishPage(index + 1)
-  }
-  try file.addOutline(outline, destinations)
-  let bytes = try file.finish()
-  return finishing(bytes, with: Additions(info, structure.elements, pictures))
+  try destinations.check(outline)
+  let book = try TaggedBook(pages)
+  let sorts = try Sorts(of: book, fontCount: fonts.count)
+  let specimen = try Specimen(
+    sorts, of: book, Faces(fonts), PictureSurfaces(pictures, target: .file))
+  return try finishing(specimen, sorts, book, destinations, outline: outline, info: info)
 }

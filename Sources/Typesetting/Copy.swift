@@ -11,11 +11,13 @@ package struct Copy: Sendable {
   /// The book's pictures, and which of them a path in the manuscript means.
   package var pictures: [Picture]
   package var pictureIDs: [String: PictureID]
+  /// The codes to scan, by the addresses that they hold.
+  package var qrCodes: [String: QRMatrix]
 
   package init(
     manuscript: Manuscript, titleMatter: TitleMatter, language: BookLanguage,
     chapterMatter: [ChapterMatter], pictures: [Picture] = [],
-    pictureIDs: [String: PictureID] = [:]
+    pictureIDs: [String: PictureID] = [:], qrCodes: [String: QRMatrix] = [:]
   ) {
     self.manuscript = manuscript
     self.titleMatter = titleMatter
@@ -23,6 +25,7 @@ package struct Copy: Sendable {
     self.chapterMatter = chapterMatter
     self.pictures = pictures
     self.pictureIDs = pictureIDs
+    self.qrCodes = qrCodes
   }
 }
 

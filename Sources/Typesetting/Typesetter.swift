@@ -26,10 +26,11 @@ package struct Typesetter {
   /// its design asks for, where that can be.
   package func pages(of copy: Copy, reporting diagnostics: inout [Diagnostic]) -> TypesetBook {
     let (best, fitting) = fittedSetting(of: copy)
-    diagnostics += (best.found + findings(around: copy, at: best.desk)).withoutRepeats
+    let found = best.found + findings(around: copy, at: best.desk)
+    diagnostics += (found + best.desk.index.findings(best.desk.references)).withoutRepeats
     return TypesetBook(
       pages: assemble(best.galley, best.division, copy: copy, at: best.desk),
-      outline: copy.outline(design), fitting: fitting)
+      outline: copy.outline(design), fitting: fitting, design: best.desk.design)
   }
 
   /// A book set once: its lines chosen, its pages divided, nothing drawn.
@@ -48,6 +49,7 @@ package struct Typesetter {
     var references = CrossReferences(
       targets: copy.titles.merging(index.targets) { title, _ in title },
       notes: design.notes.isNumberedByPage ? NotePlaces() : nil)
+    var sections: [SectionPages] = []
     var round = 0
     while true {
       round += 1
@@ -55,14 +57,14 @@ package struct Typesetter {
       let desk = Desk(
         design: design, setter: setter, standing: standing, language: copy.language,
         references: references, captions: captions, index: index,
-        pictures: copy.pictures, pictureIDs: copy.pictureIDs)
+        pictures: copy.pictures, pictureIDs: copy.pictureIDs, qrCodes: copy.qrCodes)
       let galley = galley(of: copy, at: desk, reporting: &found)
-      let division = divide(galley, at: desk, reporting: &found)
+      let division = divide(galley, at: desk, keeping: &sections, reporting: &found)
       var settled = references
       settled.setFolios(of: galley, division: division)
       if settled == references || round == Self.mostRounds {
-        return Setting(
-          desk: desk, galley: galley, division: division, found: found + index.findings(settled))
+        found += references.findings(after: settled, in: division, of: galley)
+        return Setting(desk: desk, galley: galley, division: division, found: found)
       }
       references = settled
     }
@@ -138,6 +140,8 @@ package struct TypesetBook: Sendable {
   package var pages: [Page]
   package var outline: [OutlineEntry]
   package var fitting: Fitting
+  /// The one in which it is set, which may be a little tighter or looser than what was asked for.
+  package var design: Design
 }
 
 extension CrossReferences {

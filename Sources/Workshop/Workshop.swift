@@ -23,6 +23,8 @@ package struct BuildOrder: Sendable {
   package var outputs: [Output]?
   /// PNGs of its pages, in the place of the outputs.
   package var proofs: ProofOrder?
+  /// Look for what a printer would find fault with.
+  package var reportsQuality = false
   /// Warnings stop a build as errors do.
   package var isStrict = false
   /// The value of `SOURCE_DATE_EPOCH`, which goes before the book's date.
@@ -41,6 +43,8 @@ package struct BuildReport: Sendable {
   package var sheetCount = 0
   /// What was done to have the pages asked for; nil where none were.
   package var fitting: Fitting?
+  /// Where it was asked for and the pages could be made.
+  package var quality: BookQuality?
   /// What was written; nothing where there are findings that stop a build.
   package var products: [Product] = []
   package var timings: [Stopwatch.Lap] = []
@@ -54,8 +58,10 @@ package func build(
 ) throws(WorkshopError) -> BuildReport {
   var found: [Diagnostic] = []
   var watch = Stopwatch(onStart: progress)
+  var quality: BookQuality?
   func report() -> BuildReport {
-    BuildReport(diagnostics: found.sortedByPlace, timings: watch.finished())
+    BuildReport(
+      diagnostics: found.sortedByPlace, quality: quality, timings: watch.finished())
   }
   let folder = try BookFolder(order.folder)
 
@@ -87,6 +93,7 @@ package func build(
       .fitMissed(
         typeset.fitting, file: folder.shown(BookFolder.sheet), range: book.sheet.fitPlace))
   }
+  if order.reportsQuality { quality = book.quality(of: typeset, fonts) }
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   let easel = Easel(book: book, typeset: typeset, fonts: fonts.files, pictures: pictures.prepared)

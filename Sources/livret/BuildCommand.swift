@@ -30,8 +30,23 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Print how long each stage took.")
   var timings = false
 
+  @Option(
+    name: .customLong("report"),
+    help: "Print what a printer would find fault with: text to read, json for programs.")
+  var qualityFormat: QualityFormat?
+
+  func validate() throws {
+    if timings, qualityFormat == .json {
+      throw ValidationError("--timings and --report json would print into each other")
+    }
+  }
+
   func run() throws {
     let report = try order.run { $0.summary }
+    if let qualityFormat, let quality = report.quality {
+      let language = InterfaceLanguage.ofThisUser
+      write(qualityFormat.text(of: quality, in: language, on: .output), to: STDOUT_FILENO)
+    }
     if timings { write(report.timingRows, to: STDOUT_FILENO) }
     if report.diagnostics.stopABuild(strictly: strict) { throw ExitCode(1) }
   }
@@ -40,6 +55,7 @@ struct BuildCommand: ParsableCommand {
     var order = BuildOrder(folder: folder, here: language)
     order.outputs = only
     order.isStrict = strict
+    order.reportsQuality = qualityFormat != nil
     return order
   }
 }

@@ -124,6 +124,7 @@ import Testing
     ["build", "--only", "papier"], ["build", "--only", ""], ["build", "--only", "reading,"],
     ["build", "--colour"], ["bild"], ["build", "a", "b"], ["markdown"],
     ["markdown", "a.md", "--to", "pdf"],
+    ["build", "--report", "xml"], ["build", "--report", "json", "--timings"],
     ["check", "--format", "xml"], ["check", "a", "b"],
     ["pages", "--ppi", "19"], ["pages", "--ppi", "601"], ["pages", "--ppi", "fine"],
     ["pages", "--pages", "0"], ["pages", "--pages", "7-6"], ["pages", "--pages", "1,"],
@@ -254,6 +255,55 @@ import Testing
         #expect(result.errors.contains("\n  conseil\u{A0}: "))
       }
     }
+  }
+
+  @Test func theQualityOfABookIsData() throws {
+    try withBook("# Un\n\nBonjour.\n") { folder in
+      let french = try run(
+        "build", folder, "--report", "text", environment: ["LANG": "fr_FR.UTF-8"])
+      #expect(french.status == 0)
+      #expect(french.output.hasPrefix("qualité de "))
+      #expect(french.output.contains("\n  veuves                                0\n"))
+      #expect(french.output.contains("\n  \(folder)/fonts/Alegreya/Alegreya-Medium.otf\n"))
+      #expect(french.errors.contains("essai.pdf"))
+      let json = try run("build", folder, "--report", "json").output
+      let quality = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any]
+      #expect((quality?["counts"] as? [String: Int])?["widow"] == 0)
+      #expect(
+        quality?.keys.sorted()
+          == ["counts", "findings", "fonts", "hyphens", "lines", "pages", "version"])
+    }
+  }
+
+  @Test func theQualityIsToldThoughErrorsStopTheBuild() throws {
+    try withBook("# Un\n\nBonjour \u{4E00}.\n") { folder in
+      let result = try run("build", folder, "--report", "text")
+      #expect(result.status == 1)
+      #expect(result.errors.contains("[character-missing]"))
+      #expect(result.output.contains("01-un.md:3:1: page 4: missing glyph: “\u{4E00}”\n"))
+    }
+  }
+
+  @Test func aLongBookForBenchesHasIdsOfItsOwn() throws {
+    let files = FileManager.default
+    let folder = files.temporaryDirectory.appendingPathComponent("livret-\(UUID().uuidString)")
+    defer { try? files.removeItem(at: folder) }
+    let script = try Process.run(
+      URL(fileURLWithPath: "/bin/sh"),
+      arguments: [
+        Self.repository.appendingPathComponent("scripts/long-book").path, "2",
+        Self.repository.path, folder.path,
+      ])
+    script.waitUntilExit()
+    #expect(script.terminationStatus == 0)
+    let chapters = try files.contentsOfDirectory(
+      atPath: Self.repository.appendingPathComponent("content/fr").path
+    ).filter { $0.hasSuffix(".md") }
+    let copies = try files.contentsOfDirectory(
+      atPath: folder.appendingPathComponent("content/fr").path)
+    #expect(copies.count == chapters.count * 2)
+    let found = try run("check", folder.path, "--format", "short").output
+    #expect(!found.contains(": error: "), "\(found)")
   }
 
   @Test func helpAndVersionAreData() throws {

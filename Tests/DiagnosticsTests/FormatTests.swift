@@ -57,17 +57,20 @@ import Testing
     let range = #"{"end":{"column":3,"line":2},"start":{"column":1,"line":2}}"#
     #expect(
       findings.json == """
-        {"findings": [
-          {"code":"a","file":"1.md","fix":[],"hints":[],"message":{"en":"no","fr":"non"},"notes":[],\
+        {
+          "findings": [
+            {"code":"a","file":"1.md","fix":[],"hints":[],"message":{"en":"no","fr":"non"},"notes":[],\
         "range":null,"severity":"error"},
-          {"code":"b","file":"1.md","fix":[{"range":\(range),"replacement":""}],\
+            {"code":"b","file":"1.md","fix":[{"range":\(range),"replacement":""}],\
         "hints":[{"en":"do","fr":"faites"}],"message":{"en":"x","fr":"y"},\
         "notes":[{"file":"2.md","message":{"en":"here","fr":"ici"},"range":null}],\
         "range":\(range),"severity":"warning"}
-        ], "version": 1}
+          ],
+          "version": 1
+        }
 
         """)
-    #expect([Diagnostic]().json == "{\"findings\": [], \"version\": 1}\n")
+    #expect([Diagnostic]().json == "{\n  \"findings\": [],\n  \"version\": 1\n}\n")
   }
 }
 

@@ -54,10 +54,40 @@ struct PictureTests {
           .figure(alternative: "Une rue"), [.picture(PictureID(index: 0), in: place)]))
       let seen = try draw([file.bytes], pages: [cover, cover])
       let structure = try seen.structure
-      #expect(structure == "Document\n  Figure\n    \"\"\n  Figure\n    \"\"\n")
-      #expect(try seen.objects.contains("/Alt <feff0055006e006500200072"))
+      let figure = """
+          Figure:
+             /Placement /Block
+             /BBox [0 0 419.527 595.275]
+            ""
+
+        """
+      #expect(structure == "Document\n\(figure)\(figure)")
+      #expect(try seen.objects.contains("/Alt (Une rue)"))
       #expect(try seen.complaints == "")
     }
+  }
+
+  /// At the page's edges and beyond, and thin ones: each that is drawn is in its own element.
+  @Test(arguments: 0..<8) func picturesAnywhereAreDrawnOrLeftOut(_ seed: UInt64) throws {
+    var chance = Chance(seed: seed)
+    var marks: [Mark] = []
+    for _ in 0..<120 {
+      let edges = [0, -40, 200, 419, 419.527, 418, 595, 595.275, 594]
+      func near(_ edge: Double) -> Double { edge + Double(chance.below(4000) - 2000) / 1000 }
+      func side() -> Double { chance.below(2) == 0 ? 40 : Double(chance.below(1000)) / 250 }
+      let (x, y) = (near(edges[chance.below(9)]), near(edges[chance.below(9)]))
+      let frame = Rectangle(
+        x: .points(x), y: .points(y), width: .points(side()), height: .points(side()))
+      marks += Mark.element(
+        .figure(alternative: "x"), [.picture(PictureID(index: 0), in: frame)])
+    }
+    let pictures = try Pictures([Picture(bytes: PictureFixture.squares.bytes)])
+    let anatomy = try Anatomy(
+      readingPDF(of: [.a5(marks)], outline: [], info: .guide, fonts: [], pictures: pictures))
+    let places = anatomy.readings[0].pictures.map(\.place)
+    #expect(places.count > 10)
+    #expect(places == (0..<places.count).map { .content($0) })
+    #expect(anatomy.elements.filter { $0.type == "Figure" }.count == places.count)
   }
 
   @Test func greyJPEGsStayGrey() throws {

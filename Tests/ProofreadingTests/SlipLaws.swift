@@ -58,6 +58,17 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    "(", ") ", "« ", "(»", "« a\n\n", "de ", "a.", "a•e", "https:// ", "<http://", "https://",
+    "www.", "](http://", "[", " ,", "``", "élu.es ", "# a.\n", "![](", "`a` »",
+  ])
+  func hostileTextsTakeLinearTime(_ piece: String) {
+    // Fifty thousand bytes; what grew with its square would take minutes.
+    let text = String(repeating: piece, count: 50_000 / piece.utf8.count)
+    let time = ContinuousClock().measure { _ = slips(in: text) }
+    #expect(time < .seconds(10))
+  }
+
   @Test func theGuideHasNoSlips() throws {
     let content = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
       .deletingLastPathComponent().deletingLastPathComponent().appendingPathComponent("content/fr")

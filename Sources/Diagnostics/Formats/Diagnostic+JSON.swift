@@ -1,11 +1,10 @@
 extension [Diagnostic] {
-  /// `{"findings": […], "version": 1}`, a finding to a line.
+  /// An object with all `findings`, one to a line, and the `version` of their form.
   ///
   /// A key may be added to version 1, none changes or goes. Lines and columns count from 1, columns
   /// Unicode scalars; an end stands just behind what is meant. `range` is null for a whole file.
   package var json: String {
-    let findings = map { "  " + $0.json.compact }.joined(separator: ",\n")
-    return "{\"findings\": [\(isEmpty ? "" : "\n\(findings)\n")], \"version\": 1}\n"
+    JSON.object(["findings": .array(map(\.json)), "version": .number(1)]).lines
   }
 }
 

@@ -16,7 +16,8 @@ package indirect enum JSON: Hashable, Sendable {
     return text
   }
 
-  /// Each member and each element on a line of its own, for people and for `diff`.
+  /// Each member and each element on a line of its own, for people and for `diff`; an element
+  /// whole, however long.
   package var lines: String {
     var text = ""
     write(to: &text, indent: 0)
@@ -31,8 +32,8 @@ package indirect enum JSON: Hashable, Sendable {
     case .decimal(let value, let places): text += value.written(places: places)
     case .string(let value): Self.write(value, to: &text)
     case .array(let elements):
-      Self.write(elements, between: "[", "]", to: &text, indent: indent) { element, text, indent in
-        element.write(to: &text, indent: indent)
+      Self.write(elements, between: "[", "]", to: &text, indent: indent) { element, text, _ in
+        element.write(to: &text, indent: nil)
       }
     case .object(let members):
       let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }

@@ -41,6 +41,11 @@ private struct AddressReader {
   var at: Int
   private var spaces = 0
 
+  /// Longer ones are not read to their ends, which would take its time anew at each of many.
+  private static let longest = 500
+
+  private static let neverInside: Set<Unicode.Scalar> = [Prose.object, "\n", "\"", "<", "[", "]"]
+
   init(letters: [Prose.Letter], at start: Int) {
     self.letters = letters
     at = start
@@ -74,13 +79,15 @@ private struct AddressReader {
     guard skip(":") else { return nil }
     skipSpaces()
     guard skip("//") else { return nil }
-    while at < letters.count, letters[at].scalar != closing {
-      guard ![Prose.object, "\n", "\""].contains(letters[at].scalar) else { return nil }
+    while at < letters.count, letters[at].scalar != closing, at - start < Self.longest {
+      guard !Self.neverInside.contains(letters[at].scalar) else { return nil }
       if letters[at].scalar.isSpace { spaces += 1 }
       at += 1
     }
     // More than a few, and it is a sentence in brackets that begins with an address.
-    guard at < letters.count, (1...2).contains(spaces) else { return nil }
+    guard at < letters.count, letters[at].scalar == closing, (1...2).contains(spaces) else {
+      return nil
+    }
     return start..<at
   }
 
@@ -104,7 +111,9 @@ private struct AddressReader {
   /// nor a bracket around it.
   private mutating func skipHost() -> Bool {
     let start = at
-    while at < letters.count, !letters[at].scalar.isSpace, letters[at].scalar != Prose.object {
+    while at < letters.count, !letters[at].scalar.isSpace, letters[at].scalar != Prose.object,
+      at - start < Self.longest
+    {
       at += 1
     }
     guard letters[start..<at].first?.scalar.isLetter == true,

@@ -4,55 +4,48 @@ extension [Prose] {
   /// Brackets and guillemets that are opened and not closed before the next heading. Speech may go
   /// on over paragraphs, each of which then begins with its guillemet again.
   var unclosedSigns: [Diagnostic] {
-    var open: [OpenSign] = []
+    var (brackets, guillemets): ([OpenSign], [OpenSign]) = ([], [])
     for (paragraph, prose) in enumerated() {
       for index in prose.letters.indices {
-        let scalar = prose.letters[index].scalar
-        if let closing = prose.closing(of: scalar, at: index) {
-          let isTakenUp = index == 0 && open.contains { $0.scalar == scalar }
-          if !isTakenUp {
-            open.append(
-              OpenSign(
-                scalar: scalar, closing: closing, paragraph: paragraph, file: prose.file,
-                range: prose.range(index..<(index + 1))))
-          }
-        } else if let last = open.lastIndex(where: { $0.closing == scalar }),
-          !prose.isEnumeration(at: index)
-        {
-          open.remove(at: last)
+        let sign = OpenSign(
+          paragraph: paragraph, place: prose.letters[index].start, end: prose.letters[index].end)
+        switch prose.letters[index].scalar {
+        case "(" where !prose.isSmiley(at: index): brackets.append(sign)
+        case ")" where !prose.isEnumeration(at: index): _ = brackets.popLast()
+        case "«" where prose.opensWithLeftGuillemets:
+          let isTakenUp = index == 0 && !guillemets.isEmpty
+          if !isTakenUp { guillemets.append(sign) }
+        case "»" where prose.opensWithLeftGuillemets:
+          _ = guillemets.popLast()
           // Two that end together are closed by one sign (Lexique de l'Imprimerie nationale).
-          if scalar == "»", prose.endsSentence(after: index) {
-            open.removeAll { $0.closing == scalar && $0.paragraph == paragraph }
-          }
+          guard prose.endsSentence(after: index) else { continue }
+          while guillemets.last?.paragraph == paragraph { guillemets.removeLast() }
+        default: break
         }
       }
     }
-    return open.map { .signUnclosed($0) }
+    return (brackets.map { ("(", ")", $0) } + guillemets.map { ("«", "»", $0) }).map {
+      .signUnclosed($0, closing: $1, file: self[$2.paragraph].file, range: $2.place..<$2.end)
+    }
   }
 }
 
 private struct OpenSign {
-  var scalar: Unicode.Scalar
-  var closing: Unicode.Scalar
   var paragraph: Int
-  var file: String
-  var range: SourceRange
+  var place: SourceLocation
+  var end: SourceLocation
 }
 
 extension Prose {
-  /// The sign that closes what this letter opens.
-  fileprivate func closing(of scalar: Unicode.Scalar, at index: Int) -> Unicode.Scalar? {
-    switch scalar {
-    case "(":
-      // A smiley.
-      if index > 0, ":;".unicodeScalars.contains(letters[index - 1].scalar) { return nil }
-      return ")"
-    case "«": return Self.reversesGuillemets.contains(primaryLanguage) ? nil : "»"
-    default: return nil
-    }
+  fileprivate func isSmiley(at index: Int) -> Bool {
+    index > 0 && ":;".unicodeScalars.contains(letters[index - 1].scalar)
   }
 
-  /// »So«, or »så».
+  /// Not »so«, nor »så».
+  fileprivate var opensWithLeftGuillemets: Bool {
+    !Self.reversesGuillemets.contains(primaryLanguage)
+  }
+
   private static let reversesGuillemets: Set<Substring> = [
     "bs", "cs", "da", "de", "et", "fi", "hr", "hu", "pl", "sk", "sl", "sr", "sv",
   ]
@@ -75,15 +68,16 @@ extension Prose {
 }
 
 extension Diagnostic {
-  fileprivate static func signUnclosed(_ sign: OpenSign) -> Diagnostic {
+  fileprivate static func signUnclosed(
+    _ sign: String, closing: String, file: String, range: SourceRange
+  ) -> Diagnostic {
     Diagnostic(
-      .warning, "sign-unclosed", file: sign.file, range: sign.range,
+      .warning, "sign-unclosed", file: file, range: range,
       Wording(
-        en: "the \(sign.scalar) opened here is not closed",
-        fr: "le signe \(sign.scalar) ouvert ici n’est pas fermé"),
+        en: "the \(sign) opened here is not closed",
+        fr: "le signe \(sign) ouvert ici n’est pas fermé"),
       hints: [
-        Wording(
-          en: "write \(sign.closing) where it ends", fr: "écrivez \(sign.closing) là où cela finit")
+        Wording(en: "write \(closing) where it ends", fr: "écrivez \(closing) là où cela finit")
       ])
   }
 }

@@ -54,6 +54,9 @@ package struct LineBreakingParameters: Hashable, Sendable {
   package var faultDemerits = 200_000_000
   /// More lines than the best breaking has, or fewer; met as nearly as it can be.
   package var looseness = 0
+  /// The worst badness of a line in a paragraph that is set longer or shorter for its page's sake:
+  /// that of spaces stretched to one and a half times what they should give.
+  package var variantTolerance = 0
   /// A line that takes the paragraph's demerits beyond this is not considered. TeX has 31 bits;
   /// we have 63, and some two thousand lines at the edge of tolerance 800 would need more than
   /// TeX's.
@@ -96,6 +99,7 @@ package struct LineBreakingParameters: Hashable, Sendable {
     parameters.mostHyphensInARow = 2
     parameters.shortestLastLine = indent
     parameters.runt = indent * 1.5
+    parameters.variantTolerance = 335
     return parameters
   }
 

@@ -1,14 +1,15 @@
 // The best lines, and the best with one line less and one more, so that pages can be balanced.
 //
-// After the usual run, the first pass is run once more with line numbers kept apart, those alone
-// that lead to so many lines: four at each breakpoint, so that time stays linear.
+// After the usual run the paragraph is broken once more with line numbers kept apart, those alone
+// that lead to so many lines: four at each breakpoint, so that time stays linear. Lines may be a
+// little looser than the first pass allows: `variantTolerance`.
 
 internal import Geometry
 
 /// A paragraph's best lines, and what one line less or more would cost.
 package struct LineCountVariants: Hashable, Sendable {
   package var best: BrokenParagraph
-  /// Nil where it would take lines worse than the first pass allows.
+  /// Nil where it would take lines worse than may be.
   package var oneLineLess: BrokenParagraph?
   package var oneLineMore: BrokenParagraph?
 }
@@ -32,6 +33,10 @@ package func lineCountVariants<Material>(
   let count = variants.best.lines.count
   guard variants.best.pass == 0, count >= fewestLines else { return variants }
 
+  // A second pass that is never run: in the last one lines may stick out.
+  let pass = straight.passes[0]
+  straight.passes = [pass, pass]
+  straight.passes[0].tolerance = max(pass.tolerance, straight.variantTolerance)
   var fit = TotalFit(
     points, startHang: startHang(ofItem: 0, in: items), shape: shape, parameters: straight,
     pass: 0, lineNumbers: .near(variants.best.lineNumbers(at: points)))

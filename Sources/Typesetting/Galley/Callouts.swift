@@ -6,6 +6,7 @@ extension GalleyBuilder {
   mutating func setCallout(_ callout: Callout, in place: Place) {
     switch callout.kind {
     case "index", "glossary": setApparatus(callout, in: place)
+    case "qr" where setCode(callout, in: place): break
     default: setBox(callout, in: place)
     }
   }
@@ -81,7 +82,7 @@ extension GalleyBuilder {
     appendPenalty(Penalty.forbidden)
   }
 
-  private mutating func setTitle(of callout: Callout, in place: Place) {
+  mutating func setTitle(of callout: Callout, in place: Place) {
     let label = desk.language.labels.callouts[callout.kind]
     var inlines = callout.title
     let range = callout.range.lowerBound..<callout.range.lowerBound

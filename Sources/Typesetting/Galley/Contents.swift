@@ -33,10 +33,17 @@ extension GalleyBuilder {
     }
     appendSink(lines: 1)
     appendPenalty(Penalty.forbidden)
-    let contents = place.inside(element(.contents))
+    // Sections are inside their chapter's item, in contents of their own.
+    var open: [(level: Int, contents: Place)] = [(1, place.inside(element(.contents)))]
+    var item = place
     for (index, entry) in entries.enumerated() {
       if entry.level == 1 && index > 0 { appendSpace(lines: 1) }
-      set(entry, in: contents.inside(element(.contentsItem)))
+      while open.count > 1, let last = open.last, last.level > entry.level { open.removeLast() }
+      if index > 0, let last = open.last, last.level < entry.level {
+        open.append((entry.level, item.inside(element(.contents))))
+      }
+      item = open[open.count - 1].contents.inside(element(.contentsItem))
+      set(entry, in: item)
       // A chapter's title keeps with its first section.
       if entry.level == 1, index + 1 < entries.count, entries[index + 1].level > 1 {
         appendPenalty(Penalty.forbidden)
@@ -61,7 +68,10 @@ extension GalleyBuilder {
       entry.title, style: style, measure: place.measure - indent - folioRoom)
     for (index, title) in titles.enumerated() {
       let isLast = index == titles.count - 1
-      var marks: [Mark] = [.open(Tag(.internalLink(destination: entry.destination)))]
+      var marks: [Mark] = [
+        .open(Tag(.reference, id: 1)),
+        .open(Tag(.internalLink(destination: entry.destination), id: 1)),
+      ]
       if index == 0, let numberLine { marks += numberLine.marks }
       marks += title.marks.moved(by: Point(x: indent, y: .zero))
       if isLast {
@@ -69,7 +79,7 @@ extension GalleyBuilder {
         if !isChapter { marks += leader(from: indent + title.width, to: right) }
         marks += folio.marks.moved(by: Point(x: right, y: .zero))
       }
-      marks.append(.close)
+      marks += [.close, .close]
       let composed = ComposedLine(
         marks: marks, width: place.measure, notes: [], endsWithHyphen: false)
       if index > 0 { appendPenalty(Penalty.forbidden) }

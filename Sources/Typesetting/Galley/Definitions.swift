@@ -8,7 +8,7 @@ extension GalleyBuilder {
   mutating func setDefinitions(_ list: DefinitionList, in place: Place) {
     let space = list.isTight ? 0 : 1
     if place.listDepth == 0 { appendSpace(lines: space) }
-    var inner = place.inside(element(.list))
+    var inner = place.inside(element(.list, attribute: .numbering(.none)))
     inner.listDepth += 1
     for (index, entry) in list.entries.enumerated() {
       if index > 0 {

@@ -14,6 +14,7 @@ struct Desk {
   let index: BookIndex
   let pictures: [Picture]
   let pictureIDs: [String: PictureID]
+  let qrCodes: [String: QRMatrix]
 
   var stylesheet: Stylesheet { design.stylesheet }
   var leading: Length { design.stylesheet.leading }

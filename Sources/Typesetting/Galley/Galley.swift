@@ -45,6 +45,8 @@ package struct Strip: Sendable {
   /// Where it is the first of a paragraph that may be set in fewer lines or more.
   var paragraph: ParagraphWays?
   package var range: SourceRange?
+  /// The lines of text on it, for those who judge them.
+  package var lines: [LineQuality] = []
 }
 
 /// A picture and its caption: the strips with one figure stand together, and where it need not stay
@@ -86,4 +88,6 @@ package struct SetNote: Sendable {
   package var marks: [Mark]
   /// The notes, by number, that it is the first to call: they follow it.
   package var calls: [Int] = []
+  /// For those who judge them.
+  package var lines: [LineQuality] = []
 }

@@ -28,9 +28,12 @@ struct GalleyBuilder {
 
   var notePrefix: String { "note-\(number)-" }
 
-  mutating func element(_ role: Tag.Role) -> Element {
+  mutating func element(
+    _ role: Tag.Role, attribute: Tag.Attribute? = nil, spoken: String? = nil
+  ) -> Element {
     elementCount += 1
-    return Element(id: number << 24 | elementCount, tag: Tag(role))
+    let id = number << 24 | elementCount
+    return Element(id: id, tag: Tag(role, id: id, attribute: attribute, spoken: spoken))
   }
 
   mutating func decoration(_ kind: Decoration.Kind, x: Length, width: Length) -> Decoration {

@@ -23,7 +23,7 @@ extension GalleyBuilder {
         }
       group = own
     }
-    let list = place.inside(element(.list))
+    let list = place.inside(element(.list, attribute: .numbering(.none)))
     var room = roomOnPage()
     var next = 0
     while next < columns.blocks.count {
@@ -35,7 +35,8 @@ extension GalleyBuilder {
     }
   }
 
-  /// The lines left on a page that the chapter so far has begun; a whole page where they are few.
+  /// The lines left on the chapter's first page. Where they are few or none the index begins a page
+  /// of its own, below the heading that stands with it.
   private func roomOnPage() -> Int {
     let column = Column(stacking: items, leading: desk.leading)
     let used = column.height.units / desk.leading.units
@@ -43,7 +44,7 @@ extension GalleyBuilder {
       if case .glue(let glue) = item { max(height, glue.extent) } else { height }
     }
     let room = desk.linesPerPage - used - trailing.units / desk.leading.units
-    return room >= 5 ? room : desk.linesPerPage
+    return room >= 5 ? room : max(5, desk.linesPerPage - linesKeptAbove)
   }
 
   // MARK: Entries
@@ -82,9 +83,9 @@ extension GalleyBuilder {
   ) -> Strip {
     var strip = Strip(lineCount: columns.height, marks: [])
     for (index, column) in columns.columns.enumerated() {
-      for (row, line) in column {
+      for (row, block, line) in column {
         let at = Point(x: pitch * index, y: desk.leading * row + desk.baseline)
-        strip.marks += [.open(Tag(.listItem)), .open(Tag(.listBody))]
+        strip.marks += [.open(Tag(.listItem, id: block)), .open(Tag(.listBody, id: block))]
         strip.marks += line.marks.moved(by: at)
         strip.marks += [.close, .close]
       }
@@ -105,8 +106,8 @@ struct IndexColumns {
   }
 
   struct Filled {
-    /// By column: the lines, each with its row.
-    var columns: [[(row: Int, line: ComposedLine)]]
+    /// By column: the lines, each with its row and its block.
+    var columns: [[(row: Int, block: Int, line: ComposedLine)]]
     var height: Int
     /// The block after the last.
     var end: Int
@@ -130,7 +131,7 @@ struct IndexColumns {
   private func pour(from start: Int, count: Int, height: Int) -> Filled {
     var filled = Filled(columns: [], height: 0, end: start)
     for _ in 0..<count {
-      var column: [(row: Int, line: ComposedLine)] = []
+      var column: [(row: Int, block: Int, line: ComposedLine)] = []
       var row = 0
       while filled.end < blocks.count {
         let block = blocks[filled.end]
@@ -139,7 +140,7 @@ struct IndexColumns {
         guard row + gap + block.lines.count <= height || column.isEmpty else { break }
         row += gap
         for line in block.lines {
-          column.append((row, line))
+          column.append((row, filled.end, line))
           row += 1
         }
         filled.end += 1

@@ -6,6 +6,8 @@ internal import Markdown
 struct LineOptions {
   /// The first line starts so far to the right, or to the left where it hangs out.
   var firstIndent: Length = .zero
+  /// So do further lines, beside a large initial.
+  var indentedLines = 1
   var hyphenates = true
   var isRagged = false
   var isCentred = false
@@ -26,6 +28,8 @@ struct ComposedLine {
   var width: Length
   var notes: [Int]
   var endsWithHyphen: Bool
+  /// Nil where nobody judges it.
+  var quality: LineQuality?
 }
 
 extension GalleyBuilder {
@@ -91,6 +95,7 @@ extension GalleyBuilder {
     var habits: BreakingHabits
     var measure: Length
     var firstIndent: Length
+    var indentedLines: Int
     var isCentred: Bool
   }
 
@@ -100,7 +105,9 @@ extension GalleyBuilder {
     let measure = max(measure, .points(1))
     let firstIndent = options.firstIndent * 2 < measure ? options.firstIndent : .zero
     var shape = LineShape(
-      first: firstIndent == .zero ? [] : [measure - firstIndent], rest: measure)
+      first: firstIndent == .zero
+        ? [] : [Length](repeating: measure - firstIndent, count: options.indentedLines),
+      rest: measure)
     if options.isRagged || options.isCentred {
       shape.end = Glue(extent: .zero, stretch: raggedness(of: composition, options: options))
     }
@@ -112,6 +119,7 @@ extension GalleyBuilder {
       narrowestLine: min(measure, measure - firstIndent))
     return LineSetting(
       shape: shape, habits: habits, measure: measure, firstIndent: firstIndent,
+      indentedLines: options.indentedLines,
       isCentred: options.isCentred)
   }
 
@@ -119,12 +127,15 @@ extension GalleyBuilder {
     of set: SetParagraph, _ composition: Composition, indent: Length, _ setting: LineSetting
   ) -> [ComposedLine] {
     set.lines.enumerated().map { index, line in
-      let first = index == 0 ? setting.firstIndent : .zero
+      let first = index < setting.indentedLines ? setting.firstIndent : .zero
       let centring = setting.isCentred ? (setting.measure - line.width) / 2 : .zero
       return ComposedLine(
         marks: marks(of: line, in: composition, x: indent + first + centring),
         width: first + line.width, notes: newNotes(in: line.bytes, of: composition),
-        endsWithHyphen: line.endsWithHyphen)
+        endsWithHyphen: line.endsWithHyphen,
+        quality: LineQuality(
+          line, number: index, of: set.lines.count, in: composition,
+          measure: setting.measure - first, isRagged: setting.habits.isRagged))
     }
   }
 

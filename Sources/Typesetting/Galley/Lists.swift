@@ -7,9 +7,10 @@ extension GalleyBuilder {
   private static var deepestIndentedList: Int { 6 }
 
   mutating func setList(_ list: List, after previous: Block?, in place: Place) {
-    var inner = place.inside(element(.list))
+    var inner = place
     inner.listDepth += 1
     if case .ordered = list.marker { inner.numberedDepth += 1 }
+    inner = inner.inside(element(.list, attribute: .numbering(numbering(of: list, in: inner))))
     if inner.listDepth == Self.deepestIndentedList + 1 {
       diagnostics.append(.nestingTooDeep(file: file, range: list.range))
     }
@@ -58,6 +59,14 @@ extension GalleyBuilder {
   private enum Marker {
     case text(String)
     case box(ticked: Bool)
+
+    /// A box is drawn and not written: those who listen are told.
+    var spoken: String? {
+      switch self {
+      case .text: nil
+      case .box(let isTicked): isTicked ? "\u{2611}" : "\u{2610}"
+      }
+    }
   }
 
   private func markers(of list: List, in place: Place) -> [Marker] {
@@ -68,6 +77,16 @@ extension GalleyBuilder {
       case .bullet: return .text(place.listDepth % 2 == 1 ? "•" : "–")
       case .ordered(let start): return .text(numerals.label(start + index) + ".")
       }
+    }
+  }
+
+  private func numbering(of list: List, in place: Place) -> Tag.Numbering {
+    if list.items.allSatisfy({ $0.task != nil }) { return .none }
+    guard case .ordered = list.marker else { return .disc }
+    return switch ListNumerals(atDepth: place.numberedDepth) {
+    case .decimal: .decimal
+    case .letters: .lowerAlpha
+    case .roman: .lowerRoman
     }
   }
 
@@ -83,7 +102,7 @@ extension GalleyBuilder {
 
   private mutating func set(_ item: ListItem, marker: Marker, hang: Length, in place: Place) {
     let itemPlace = place.inside(element(.listItem))
-    let label = itemPlace.inside(element(.listLabel))
+    let label = itemPlace.inside(element(.listLabel, spoken: marker.spoken))
     let body = itemPlace.indented(by: hang).inside(element(.listBody))
     let start = items.count
     set(item.blocks, in: body)

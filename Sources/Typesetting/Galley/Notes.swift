@@ -31,7 +31,7 @@ extension GalleyBuilder {
     items = []
     linksBecomeNotes = false
     setBody(of: content, number: number, from: 0)
-    return stacked(number: number, longest: saved.0.leading * (saved.0.linesPerPage / 2))
+    return stacked(number: number, longest: saved.0.longestWholeNote)
   }
 
   /// What a note says, from the given item on, and its label.
@@ -88,13 +88,18 @@ extension GalleyBuilder {
     }
   }
 
-  /// The strips of a note one below another, in pieces no longer than half a page.
+  /// The strips of a note one below another: in one piece, unless it is too long for one page; then
+  /// in pieces of two lines at least.
   private mutating func stacked(number: Int, longest: Length) -> [SetNote] {
     var pieces: [[Item<Strip>]] = [[]]
     var height = Length.zero
-    for item in items {
+    let last = items.lastIndex { $0.isStrip }
+    for (index, item) in items.enumerated() {
       if case .box(let box) = item {
-        if height + box.extent > longest, height > .zero {
+        // The line before the last goes with it.
+        let leavesOne = items[index...].dropFirst().firstIndex { $0.isStrip } == last
+        let needed = leavesOne ? box.extent * 2 : box.extent
+        if height + needed > longest, height > .zero, index != last {
           if pieces.count == 1, let range = box.material.range {
             diagnostics.append(.noteTooLong(number: number, file: file, range: range))
           }
@@ -109,7 +114,8 @@ extension GalleyBuilder {
       let column = Column(stacking: piece, leading: desk.leading)
       return SetNote(
         number: number, name: index == 0 ? "\(notePrefix)\(number)" : nil, height: column.height,
-        marks: column.marks, calls: column.notes)
+        marks: column.marks, calls: column.notes,
+        lines: piece.flatMap(\.lines))
     }
   }
 
@@ -117,7 +123,7 @@ extension GalleyBuilder {
   /// later pieces of a long note follow on later strips.
   private mutating func hang(_ pieces: [[Int]], _ set: [SetNote]) {
     let heights = set.map(\.height)
-    let room = desk.leading * max(1, desk.linesPerPage - 6)
+    let room = desk.roomForNotes
     var waiting: [Int] = []
     for index in items.indices {
       guard case .box(var box) = items[index] else { continue }
@@ -162,6 +168,13 @@ extension GalleyBuilder {
 }
 
 extension Desk {
+  /// The height of the most notes that a page may have: some lines of text stand above them.
+  var roomForNotes: Length { leading * max(1, linesPerPage - 6) }
+
+  /// The height of the longest note that is kept whole: with more, a page where a chapter opens, or
+  /// a heading stands above the call, could not hold it.
+  var longestWholeNote: Length { leading * (linesPerPage / 2) }
+
   /// The same, in the size and leading of notes.
   var forNotes: Desk {
     var desk = self

@@ -7,6 +7,18 @@ extension GalleyBuilder {
   mutating func setParagraph(
     _ paragraph: Paragraph, after previous: Block?, in place: Place, indent given: Length? = nil
   ) {
+    if !setInitial(of: paragraph, in: place) {
+      setWords(of: paragraph, after: previous, in: place, indent: given)
+    }
+    for image in paragraph.content.images {
+      diagnostics.append(.imageInSentence(file: file, range: image.range))
+      setFigure(image, in: place)
+    }
+  }
+
+  private mutating func setWords(
+    of paragraph: Paragraph, after previous: Block?, in place: Place, indent given: Length?
+  ) {
     var indent = Length.zero
     // French and English printers agree: a paragraph that follows another is indented; one that
     // opens a section needs no such sign.
@@ -29,10 +41,6 @@ extension GalleyBuilder {
       options: LineOptions(
         firstIndent: indent, hyphenates: !place.isLetter, isRagged: place.isLetter,
         variesLineCount: !place.isLetter && linksBecomeNotes))
-    for image in paragraph.content.images {
-      diagnostics.append(.imageInSentence(file: file, range: image.range))
-      setFigure(image, in: place)
-    }
   }
 
   /// A paragraph's lines, one strip each, on the grid.
@@ -54,6 +62,7 @@ extension GalleyBuilder {
     strip.path = place.path
     strip.decorations = place.decorations
     strip.endsWithHyphen = line.endsWithHyphen
+    strip.lines = [line.quality].compactMap(\.self)
     strip.range = range
     return strip
   }

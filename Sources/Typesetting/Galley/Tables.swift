@@ -172,14 +172,19 @@ extension GalleyBuilder {
     for start in stride(from: 0, to: height, by: chunk) {
       let lines = start..<min(height, start + chunk)
       var strip = Strip(lineCount: lines.count, marks: [])
-      for (cell, column) in zip(cells, columns) {
-        strip.marks.append(.open(Tag(role)))
+      for (index, (cell, column)) in zip(cells, columns).enumerated() {
+        let headsRow = index == 0 && role == .tableCell && table.namesItsRows
+        strip.marks.append(
+          .open(
+            headsRow
+              ? Tag(.tableHeader, id: index, attribute: .heads(.row)) : Tag(role, id: index)))
         for (offset, line) in cell[lines.clamped(to: 0..<cell.count)].enumerated() {
           strip.marks += line.marks.moved(
             by: Point(
               x: column.x + shift(of: line, in: column),
               y: desk.leading * offset + desk.baseline))
           strip.notes += line.notes
+          strip.lines += [line.quality?.alone].compactMap(\.self)
         }
         strip.marks.append(.close)
       }
@@ -227,12 +232,22 @@ extension GalleyBuilder {
   }
 }
 
+extension Table {
+  /// Where nothing stands above the first column, the column is a head itself, as in a timetable:
+  /// its cells name their rows.
+  fileprivate var namesItsRows: Bool {
+    guard let corner = head.first, corner.content.isEmpty else { return false }
+    return !head.allSatisfy { $0.content.isEmpty }
+  }
+}
+
 extension Strip {
   /// The same head on a later page: no anchors or new notes, which stand once in a book, and for
   /// those who listen no second head.
   fileprivate var asRepeatedHead: Strip {
     var strip = self
     strip.notes = []
+    strip.lines = []
     strip.path = []
     strip.repeatedHead = []
     strip.marks = [.open(Tag(.artifact))]

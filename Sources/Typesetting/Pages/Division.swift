@@ -33,13 +33,18 @@ extension Typesetter {
 
   /// Divides the galley into the best pages that the design allows; where they cannot be as many as
   /// it asks for, into the best there are.
+  ///
+  /// - Parameter sections: those of the round before, which are kept where nothing has changed for
+  ///   them.
   func divide(
-    _ galley: Galley, at desk: Desk, reporting diagnostics: inout [Diagnostic]
+    _ galley: Galley, at desk: Desk, keeping sections: inout [SectionPages],
+    reporting diagnostics: inout [Diagnostic]
   ) -> Division {
-    var sections = galley.sections.map { section in
-      SectionPages(
-        Takes(section.items, notes: section.notes.map(\.height), leading: desk.leading),
-        linesPerPage: desk.linesPerPage, leading: desk.leading)
+    for (index, section) in galley.sections.enumerated() {
+      let takes = Takes(section.items, notes: section.notes.map(\.height), leading: desk.leading)
+      if index < sections.count, sections[index].takes == takes { continue }
+      let pages = SectionPages(takes, linesPerPage: desk.linesPerPage, leading: desk.leading)
+      if index < sections.count { sections[index] = pages } else { sections.append(pages) }
     }
     let book = BookPages(
       &sections, openingOnRecto: galley.sections.map(\.opensOnRecto),
@@ -101,8 +106,7 @@ extension Typesetter {
     let isLevel =
       pages.indices.contains(facing) && end.next != nil && pages[facing].end.next != nil
       && pages[facing].end.depth == end.depth
-    let isNear = abs(end.depth - desk.linesPerPage) <= 1
-    return isLevel && isNear ? end.depth : max(end.depth, desk.linesPerPage)
+    return isLevel ? end.depth : max(end.depth, desk.linesPerPage)
   }
 }
 

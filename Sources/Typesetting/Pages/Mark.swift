@@ -74,12 +74,45 @@ package struct Tag: Hashable, Sendable {
     case artifact
   }
 
+  /// What tagged PDF wants to know of an element beyond its role.
+  package enum Attribute: Hashable, Sendable {
+    /// Of a list: what its labels are.
+    case numbering(Numbering)
+    /// Of a table's header: what it heads; a column if it does not say.
+    case heads(Heads)
+    /// Of an artifact: that it stands on every page.
+    case runningHead, folio
+  }
+
+  /// The labels of a list, as ISO 32000-1 (14.8.5.5) names them.
+  package enum Numbering: Hashable, Sendable {
+    /// Labels that count nothing and are no bullets either, such as boxes to tick.
+    case none
+    case disc, circle, square, decimal, upperRoman, lowerRoman, upperAlpha, lowerAlpha
+  }
+
+  package enum Heads: Hashable, Sendable {
+    case column, row
+  }
+
   package var role: Role
   /// Set where the words are in another language than what surrounds them.
   package var language: String?
+  /// Where a line or a page ends inside an element, it is closed and opened again: what bears the
+  /// same number within the same element is one. Nil for an element that is opened but once.
+  package var id: Int?
+  package var attribute: Attribute?
+  /// Read aloud in the place of what is drawn.
+  package var spoken: String?
 
-  package init(_ role: Role, language: String? = nil) {
+  package init(
+    _ role: Role, language: String? = nil, id: Int? = nil, attribute: Attribute? = nil,
+    spoken: String? = nil
+  ) {
     self.role = role
     self.language = language
+    self.id = id
+    self.attribute = attribute
+    self.spoken = spoken
   }
 }

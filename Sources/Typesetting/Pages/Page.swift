@@ -19,6 +19,8 @@ package struct Page: Hashable, Sendable {
   package var size: Size
   /// In reading order, in the page's own coordinates; tags are balanced within the page.
   package var marks: [Mark]
+  /// Of the pages of the text.
+  package var text: PageText?
 
   package init(kind: Kind, side: Side, folio: String, size: Size, marks: [Mark]) {
     self.kind = kind

@@ -27,8 +27,10 @@ struct PageAssembler {
       marks += furniture.marks(
         side: side, folio: String(number), chapterTitle: section.runningTitle, left: origin.x)
     }
-    return Page(
+    var page = Page(
       kind: section.kind, side: side, folio: String(number), size: format.trim, marks: marks)
+    page.text = PageText(content, of: section, notes: column.notes)
+    return page
   }
 
   func blank(number: Int) -> Page {
@@ -85,7 +87,10 @@ struct Furniture {
     let format = desk.design.format
     measure = format.measure
     headBaseline = format.head - desk.leading * 1.15
-    footBaseline = format.head + desk.leading * desk.linesPerPage + desk.leading * 1.9
+    // Clear of the line more that a spread may have, and of the edge that printers leave white.
+    footBaseline = min(
+      format.head + desk.leading * desk.linesPerPage + desk.leading * 2.4,
+      format.trim.height - .millimetres(7))
     var builder = GalleyBuilder(desk: desk, file: "", number: 0, notes: [])
     let small = desk.style(
       desk.stylesheet.headingFace(weight: 600), size: desk.stylesheet.textSize * 0.78)
@@ -98,12 +103,13 @@ struct Furniture {
   }
 
   func marks(side: Page.Side, folio: String, chapterTitle: String, left: Length) -> [Mark] {
-    var marks: [Mark] = [.open(Tag(.artifact))]
+    var marks: [Mark] = [.open(Tag(.artifact, attribute: .runningHead))]
     let title = side == .verso ? bookTitle : chapterTitle
     if let line = titles[title] {
       let x = side == .verso ? left : left + measure - line.width
       marks += line.marks.moved(by: Point(x: x, y: headBaseline))
     }
+    marks += [.close, .open(Tag(.artifact, attribute: .folio))]
     let digits = folio.utf8.compactMap { digit -> ComposedLine? in
       let value = Int(digit) - 48
       return figures.indices.contains(value) ? figures[value] : nil

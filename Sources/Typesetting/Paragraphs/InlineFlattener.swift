@@ -18,6 +18,7 @@ struct InlineFlattener {
   private var content: TypedContent = []
   private(set) var looks: [Composition.Look] = []
   private(set) var origins: [Composition.Origin] = []
+  private var tagCount = 0
 
   init(
     language: BookLanguage, stylesheet: Stylesheet, references: CrossReferences,
@@ -70,7 +71,7 @@ struct InlineFlattener {
       append(
         code.text,
         look: Composition.Look(
-          style: codeStyle(from: style).character, tags: tags + [Tag(.code)], isVerbatim: true,
+          style: codeStyle(from: style).character, tags: tags + [tag(.code)], isVerbatim: true,
           isAddress: true),
         origin: .init(range: code.range, verbatim: code.text))
     case .link(let link):
@@ -111,7 +112,7 @@ struct InlineFlattener {
     var tags = tags
     if let language = span.attributes.values["lang"] {
       style.language = language
-      tags.append(Tag(.span, language: language))
+      tags.append(tag(.span, language: language))
     }
     for name in span.attributes.classes { style.apply(class: name) }
     let first = looks.count
@@ -129,7 +130,7 @@ struct InlineFlattener {
       appendReference(link, style: style, tags: tags, notes: &notes)
       return
     }
-    let linkTags = tags + [Tag(.externalLink(uri: link.destination))]
+    let linkTags = tags + [tag(.externalLink(uri: link.destination))]
     let shown = PrintedAddress(of: link.destination)
     let words = link.content.plainText
     if link.isAutolink || words.isEmpty || PrintedAddress(of: words) == shown {
@@ -150,7 +151,8 @@ struct InlineFlattener {
       append(
         shown.text,
         look: Composition.Look(
-          style: style.character, tags: linkTags, isVerbatim: true, isAddress: true),
+          style: style.character, tags: tags + [tag(.externalLink(uri: link.destination))],
+          isVerbatim: true, isAddress: true),
         origin: .init(range: link.range))
       append(")", look: plain, origin: .init(range: link.range))
     }
@@ -161,7 +163,7 @@ struct InlineFlattener {
     _ link: Link, style: TextStyle, tags: [Tag], notes: inout NoteRegister
   ) {
     let id = String(link.destination.dropFirst())
-    let linkTags = tags + [Tag(.internalLink(destination: id))]
+    let linkTags = tags + [tag(.internalLink(destination: id))]
     let look = Composition.Look(style: style.character, tags: linkTags)
     let origin = Composition.Origin(range: link.range)
     let labels = language.labels
@@ -207,11 +209,17 @@ struct InlineFlattener {
     var look = Composition.Look(
       style: callStyle.character, raise: style.size * Self.callRaise,
       tags: tags + [
-        Tag(.reference), Tag(.internalLink(destination: name)),
+        tag(.reference), tag(.internalLink(destination: name)),
       ], isVerbatim: true)
     if isFirst { look.note = note.number }
     if isFirst || references.notes != nil { look.anchors = [call] }
     append((text ? "," : "") + shown, look: look, origin: .init(range: range))
+  }
+
+  /// An element inside the paragraph, the same on all its lines.
+  private mutating func tag(_ role: Tag.Role, language: String? = nil) -> Tag {
+    tagCount += 1
+    return Tag(role, language: language, id: tagCount)
   }
 
   /// Of the text's size: small enough to be no word, large enough for a bad photocopy.

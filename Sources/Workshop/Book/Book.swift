@@ -70,7 +70,8 @@ struct Book {
     titleMatter.places = words.places
     return Copy(
       manuscript: manuscript, titleMatter: titleMatter, language: language,
-      chapterMatter: matter, pictures: pictures.pictures, pictureIDs: pictures.ids)
+      chapterMatter: matter, pictures: pictures.pictures, pictureIDs: pictures.ids,
+      qrCodes: manuscript.codes(reporting: &diagnostics))
   }
 }
 

@@ -85,7 +85,7 @@ func joined(_ folder: String, _ path: String) -> String {
 }
 
 /// The path without links, `.` and `..`; nil with `errno` set where there is nothing.
-private func resolved(_ path: String) -> String? {
+func resolved(_ path: String) -> String? {
   guard let resolved = realpath(path, nil) else { return nil }
   defer { free(resolved) }
   return String(cString: resolved)

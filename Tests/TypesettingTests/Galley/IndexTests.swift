@@ -74,6 +74,22 @@ import Testing
     #expect(pages[0][0] - pages[0][1] <= 1)
   }
 
+  @Test func belowAHeadingItKeepsToThePage() {
+    let words = (1...90).map { "[w\(1000 + $0)]{.index}" }.joined(separator: " ")
+    for lines in 1...20 {
+      let filler = String(repeating: "x\\\n", count: lines) + "x"
+      let proof = Proof(
+        "# T\n\n\(words)\n\n\(filler)\n\n## Index\n\n::: index\n:::", design: Self.wide)
+      let foot = proof.design.format.trim.height - proof.design.format.foot
+      for page in proof.body {
+        let pieces = page.pieces.filter { !$0.isArtifact }
+        guard let index = pieces.firstIndex(where: { $0.text == "Index" }) else { continue }
+        #expect(pieces.count > index + 10)
+        if index == 0 { #expect(pieces.allSatisfy { $0.y <= foot }) }
+      }
+    }
+  }
+
   @Test(arguments: [
     ("# T\n\n::: index\n:::", "01.md:3:1: warning: no word of the book is marked"),
     ("# T\n\nA [word]{.index}.", "01.md:3:3: warning: words are marked for an index, and no"),

@@ -56,8 +56,7 @@ struct Drawing {
       case .open(let tag): tags.append(tag)
       case .close: _ = tags.popLast()
       case .run(let run, let at, _):
-        let isCall = tags.contains { $0.role == .reference }
-        if isCall {
+        if tags.areOfCall {
           let line = baselines.filter { $0 > at.y && $0 - at.y < leading }.min() ?? at.y
           let raised = run.text.map { Self.superscripts[$0] ?? $0 }
           put(raised, at: self.column(at.x), y: line, pushes: true)

@@ -8,7 +8,7 @@ extension GalleyBuilder {
   /// The galley of a chapter without opening, on the pages of `Design.small`.
   init(
     setting markdown: String, pictures: [String: Picture] = [:], design: Design = .small,
-    language: BookLanguage = .english
+    language: BookLanguage = .english, qrCodes: [String: QRMatrix] = [:]
   ) {
     var ignored: [Diagnostic] = []
     let chapter = Chapter(parsing: markdown, file: "01.md", reporting: &ignored)
@@ -22,7 +22,8 @@ extension GalleyBuilder {
       index: BookIndex(of: copy),
       pictures: names.map { pictures[$0]! },
       pictureIDs: Dictionary(
-        uniqueKeysWithValues: names.enumerated().map { ($1, PictureID(index: $0)) }))
+        uniqueKeysWithValues: names.enumerated().map { ($1, PictureID(index: $0)) }),
+      qrCodes: qrCodes)
     self.init(desk: desk, file: chapter.file, number: 1, notes: chapter.notes)
     setChapterBlocks(
       chapter.blocks,

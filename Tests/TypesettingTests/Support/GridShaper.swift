@@ -22,14 +22,16 @@ struct GridShaper: Shaper {
     for styled in text.runs {
       var run = Composing(styled.style)
       while let scalar = next, bytes < styled.bytes.upperBound {
-        if missing.contains(scalar) { shaped.missing.append(bytes) }
+        let isMissing = missing.contains(scalar)
+        if isMissing { shaped.missing.append(bytes) }
         let isRightToLeft = (0x590...0x8FF).contains(scalar.value)
         if isRightToLeft != run.isRightToLeft, !run.glyphs.isEmpty {
           shaped.runs.append(run.finished)
           run = Composing(styled.style)
         }
         run.isRightToLeft = isRightToLeft
-        run.append(scalar, ligates: hasLigatures && !styled.style.features.contains("liga=0"))
+        let ligates = hasLigatures && !styled.style.features.contains("liga=0")
+        run.append(scalar, ligates: ligates, isMissing: isMissing)
         bytes += UTF8.width(scalar)
         next = scalars.next()
       }
@@ -96,12 +98,13 @@ private struct Composing {
     self.style = style
   }
 
-  mutating func append(_ scalar: Unicode.Scalar, ligates: Bool) {
+  mutating func append(_ scalar: Unicode.Scalar, ligates: Bool, isMissing: Bool) {
     let width = UTF8.width(scalar)
     if Self.isMark(scalar) || ligates && scalar == "i" && scalars.last == "f", !clusters.isEmpty {
       clusters[clusters.count - 1].byteCount += width
     } else {
-      glyphs.append(GlyphRun.Glyph(id: scalar.value, advance: advance(of: scalar)))
+      let id = isMissing ? 0 : scalar.value
+      glyphs.append(GlyphRun.Glyph(id: id, advance: advance(of: scalar)))
       clusters.append(GlyphRun.Cluster(byteCount: width, glyphCount: 1))
     }
     scalars.append(scalar)

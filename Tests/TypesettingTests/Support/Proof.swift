@@ -15,17 +15,17 @@ struct Proof {
   init(
     _ chapters: String..., language: BookLanguage = .english, design: Design = .small,
     shaper: GridShaper = GridShaper(), matter: TitleMatter = TitleMatter(title: "The Book"),
-    pictures: [String: Size] = [:], dates: [String?] = []
+    pictures: [String: Size] = [:], dates: [String?] = [], qrCodes: [String: QRMatrix] = [:]
   ) {
     self.init(
       chapters: chapters, language: language, design: design, shaper: shaper, matter: matter,
-      pictures: pictures, dates: dates)
+      pictures: pictures, dates: dates, qrCodes: qrCodes)
   }
 
   init(
     chapters: [String], language: BookLanguage = .english, design: Design = .small,
     shaper: GridShaper = GridShaper(), matter: TitleMatter = TitleMatter(title: "The Book"),
-    pictures: [String: Size] = [:], dates: [String?] = []
+    pictures: [String: Size] = [:], dates: [String?] = [], qrCodes: [String: QRMatrix] = [:]
   ) {
     var ignored: [Diagnostic] = []
     let parsed = chapters.enumerated().map { index, source in
@@ -33,13 +33,13 @@ struct Proof {
     }
     self.init(
       Manuscript(chapters: parsed), language: language, design: design, shaper: shaper,
-      matter: matter, pictures: pictures, dates: dates)
+      matter: matter, pictures: pictures, dates: dates, qrCodes: qrCodes)
   }
 
   init(
     _ manuscript: Manuscript, language: BookLanguage = .english, design: Design = .small,
     shaper: GridShaper = GridShaper(), matter: TitleMatter = TitleMatter(title: "The Book"),
-    pictures: [String: Size] = [:], dates: [String?] = []
+    pictures: [String: Size] = [:], dates: [String?] = [], qrCodes: [String: QRMatrix] = [:]
   ) {
     let names = pictures.keys.sorted()
     copy = Copy(
@@ -49,7 +49,8 @@ struct Proof {
       },
       pictures: names.map { Picture(format: .svg, bytes: [], naturalSize: pictures[$0]!) },
       pictureIDs: Dictionary(
-        uniqueKeysWithValues: names.enumerated().map { ($1, PictureID(index: $0)) }))
+        uniqueKeysWithValues: names.enumerated().map { ($1, PictureID(index: $0)) }),
+      qrCodes: qrCodes)
     self.design = design
     diagnostics = []
     book = Typesetter(design: design, shaper: shaper).pages(of: copy, reporting: &diagnostics)

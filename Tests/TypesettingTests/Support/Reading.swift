@@ -18,7 +18,7 @@ struct Piece: Equatable {
   var isArtifact: Bool { isInside(.artifact) }
   var isNote: Bool { isInside(.note) }
   /// The number of a note where it is called.
-  var isCall: Bool { isInside(.reference) }
+  var isCall: Bool { tags.areOfCall }
   var isLabel: Bool { isInside(.listLabel) }
   var isCaption: Bool { isInside(.caption) }
 
@@ -29,6 +29,13 @@ struct Piece: Equatable {
   /// Where a link of this piece leads within the book.
   var destination: String? {
     tags.compactMap { if case .internalLink(let name) = $0.role { name } else { nil } }.last
+  }
+}
+
+extension [Tag] {
+  /// Of a note's number where it is called; the contents refer to chapters, at full size.
+  var areOfCall: Bool {
+    contains { $0.role == .reference } && !contains { $0.role == .contentsItem }
   }
 }
 

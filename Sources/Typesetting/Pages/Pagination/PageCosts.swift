@@ -6,16 +6,19 @@ enum PageCosts {
 
   /// Of a page that is so many lines shorter than the others, or longer if negative. One line is
   /// seen by few, two lines by many: squares say so.
-  static func shortness(_ lines: Int) -> Int { 60 * lines * lines }
+  static func shortness(_ lines: Int) -> Int {
+    // A longer page comes near its folio: sooner a shorter one.
+    lines < 0 ? 120 : 60 * lines * lines + 10 * max(0, lines - 2) * lines * lines
+  }
 
   /// Of facing pages of unequal depth: more than any way to set a paragraph that is fit to print.
-  static func unlevel(by lines: Int) -> Int { 6_000 + 200 * lines * lines }
+  static func unlevel(by lines: Int) -> Int { 12_000 + 200 * lines * lines }
 
   /// Of a gap that is a line more or less than its like: seen, but no reader stumbles.
-  static let unevenGap = 800
+  static let unevenGap = 1_000
 
   /// Of a word divided at the end of a right-hand page, whose rest is over the leaf.
-  static let hyphenOverLeaf = 4_000
+  static let hyphenOverLeaf = 9_000
 
   /// Of a figure at the top of the page after the one where it is spoken of.
   static let figurePutOff = 200

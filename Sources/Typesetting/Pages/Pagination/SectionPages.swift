@@ -25,19 +25,29 @@ struct SectionPages {
     var previous: Int?
     /// Of the page before, among its start's ends.
     var end: Int
+
+    /// What else must be the same for one of two to be the better in any case.
+    var key: Key { Key(start: start, facing: facing) }
+
+    struct Key: Hashable {
+      var start: Int
+      var facing: Int?
+    }
   }
 
-  private struct Key: Hashable {
-    var start: Int
-    var facing: Int?
+  /// An end of a page, with the number of the start that follows it.
+  private struct Reached {
+    var end: PageEnd
+    var next: Int?
   }
 
   private let filler: PageFiller
   var takes: Takes { filler.takes }
   private var starts: [PageStart: Int] = [:]
   /// By start, found when first asked for.
-  private var ends: [[PageEnd]?] = []
+  private var ends: [[Reached]?] = []
   private var places: [PageStart] = []
+  private var plans: [Page.Side: [Int: Plan]] = [:]
 
   init(_ takes: Takes, linesPerPage: Int, leading: Length) {
     filler = PageFiller(takes: takes, linesPerPage: linesPerPage, leading: leading)
@@ -50,7 +60,16 @@ struct SectionPages {
   /// - Parameter side: of the section's first page.
   /// - Returns: by number of pages, at least one.
   mutating func plans(openingOn side: Page.Side) -> [Int: Plan] {
-    guard !filler.takes.takes.isEmpty else { return [:] }
+    if let known = plans[side] { return known }
+    let found = findPlans(openingOn: side)
+    plans[side] = found
+    return found
+  }
+
+  /// Page after page: of all ways to begin each, only the best for every start and every depth of
+  /// the page that faces it is followed.
+  private mutating func findPlans(openingOn side: Page.Side) -> [Int: Plan] {
+    guard !takes.takes.isEmpty else { return [:] }
     var nodes = [Node(start: number(of: PageStart(take: 0)), cost: 0, end: 0)]
     var layer = 0..<1
     var plans: [Int: Plan] = [:]
@@ -59,36 +78,24 @@ struct SectionPages {
     while !layer.isEmpty {
       count += 1
       var next: [Node] = []
-      var known: [Key: Int] = [:]
+      var known: [Node.Key: Int] = [:]
       var last: (cost: Int, node: Int, end: Int)?
       for index in layer {
         let node = nodes[index]
-        for (number, end) in ends(from: node.start).enumerated() {
-          let lacks = filler.linesPerPage - end.depth
-          var cost = node.cost + PageCosts.page + end.cost
-          guard let start = end.next else {
-            // Deeper than others only beside a page that is so too.
-            if lacks < 0 && node.facing != lacks { cost += PageCosts.unlevel(by: lacks) }
+        for (number, reached) in ends(from: node.start).enumerated() {
+          let cost = node.cost + cost(of: reached.end, facing: node.facing, isRecto: isRecto)
+          guard let start = reached.next else {
             if cost < last?.cost ?? Int.max { last = (cost, index, number) }
             continue
           }
-          cost += PageCosts.shortness(lacks)
-          if let facing = node.facing, facing != lacks {
-            cost += PageCosts.unlevel(by: lacks - facing)
-          }
-          if isRecto {
-            if end.endsWithHyphen { cost += PageCosts.hyphenOverLeaf }
-            if start.waiting != nil { cost += PageCosts.figureOverLeaf }
-          }
-          let key = Key(start: self.number(of: start), facing: isRecto ? nil : lacks)
-          if let rival = known[key] {
-            guard cost < next[rival].cost else { continue }
-            next[rival] = Node(
-              start: key.start, facing: key.facing, cost: cost, previous: index, end: number)
+          let follower = Node(
+            start: start, facing: isRecto ? nil : lacks(reached.end), cost: cost, previous: index,
+            end: number)
+          if let rival = known[follower.key] {
+            if cost < next[rival].cost { next[rival] = follower }
           } else {
-            known[key] = next.count
-            next.append(
-              Node(start: key.start, facing: key.facing, cost: cost, previous: index, end: number))
+            known[follower.key] = next.count
+            next.append(follower)
           }
         }
       }
@@ -104,12 +111,35 @@ struct SectionPages {
     return plans
   }
 
+  private func lacks(_ end: PageEnd) -> Int { filler.linesPerPage - end.depth }
+
+  /// What a page costs that ends so, beside a page that lacks some lines or that is none of ours.
+  private func cost(of end: PageEnd, facing: Int?, isRecto: Bool) -> Int {
+    let lacks = lacks(end)
+    var cost = PageCosts.page + end.cost
+    guard let next = end.next else {
+      // A section's last page is as deep as its text, but deeper than others only beside one that
+      // is so too.
+      return lacks < 0 && facing != lacks ? cost + PageCosts.unlevel(by: lacks) : cost
+    }
+    cost += PageCosts.shortness(lacks)
+    // Two pages that lack as many lines are level to the ruler, and a hole to the eye.
+    if let facing, facing != lacks || abs(lacks) > 1 {
+      cost += PageCosts.unlevel(by: lacks - facing)
+    }
+    if isRecto {
+      if end.endsWithHyphen { cost += PageCosts.hyphenOverLeaf }
+      if next.waiting != nil { cost += PageCosts.figureOverLeaf }
+    }
+    return cost
+  }
+
   private func plan(_ cost: Int, from node: Int, _ end: Int, _ nodes: [Node]) -> Plan {
     var pages: [PlannedPage] = []
     var (node, end) = (Optional(node), end)
     while let index = node {
       let start = nodes[index].start
-      pages.append(PlannedPage(start: places[start], end: ends[start]![end]))
+      pages.append(PlannedPage(start: places[start], end: ends[start]![end].end))
       end = nodes[index].end
       node = nodes[index].previous
     }
@@ -129,9 +159,12 @@ struct SectionPages {
     return places.count - 1
   }
 
-  private mutating func ends(from start: Int) -> [PageEnd] {
+  private mutating func ends(from start: Int) -> [Reached] {
     if let known = ends[start] { return known }
-    let found = filler.ends(from: places[start])
+    var found: [Reached] = []
+    for end in filler.ends(from: places[start]) {
+      found.append(Reached(end: end, next: end.next.map { number(of: $0) }))
+    }
     ends[start] = found
     return found
   }

@@ -186,7 +186,7 @@ private struct PageReferee {
       if rows[row].endsWithHyphen { book.cost += PageCosts.hyphenOverLeaf }
       if book.waiting != nil { book.cost += PageCosts.figureOverLeaf }
     }
-    if let facing = book.facing, facing != lacks {
+    if let facing = book.facing, facing != lacks || abs(lacks) > 1 {
       book.cost += PageCosts.unlevel(by: lacks - facing)
     }
     book.facing = isRecto(book) ? nil : lacks
@@ -214,7 +214,7 @@ private struct PageReferee {
       let depth = book.used + PaginationTests.noteLines(book.notes)
       let lacks = Self.lines - depth
       short.cost += takes.rows(figure, 0).last!.cost + PageCosts.page + PageCosts.shortness(lacks)
-      if let facing = short.facing, facing != lacks {
+      if let facing = short.facing, facing != lacks || abs(lacks) > 1 {
         short.cost += PageCosts.unlevel(by: lacks - facing)
       }
       short.facing = isRecto(short) ? nil : lacks

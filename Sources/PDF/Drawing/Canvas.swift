@@ -6,7 +6,7 @@ internal import Typesetting
 /// alone.
 ///
 /// Runs of one type and ink are gathered and shown in one go, for each call costs Cairo as much as
-/// fifty letters; whatever else is drawn or tagged comes after what was gathered.
+/// fifty letters; whatever else is drawn comes after what was gathered.
 struct Canvas: ~Copyable {
   /// What is drawn into: a file takes letters as text and a JPEG as it is, pixels show the letters'
   /// outlines and the JPEG decoded.
@@ -90,16 +90,6 @@ struct Canvas: ~Copyable {
     }
   }
 
-  mutating func beginTag(_ name: String, _ attributes: String?) {
-    showLetters()
-    cairo_tag_begin(context, name, attributes)
-  }
-
-  mutating func endTag(_ name: String) {
-    showLetters()
-    cairo_tag_end(context, name)
-  }
-
   private mutating func use(_ wanted: Ink) {
     showLetters()
     guard ink != wanted else { return }
@@ -122,8 +112,8 @@ struct Canvas: ~Copyable {
     let (width, height) = (rectangle.size.width.points, rectangle.size.height.points)
     cairo_rectangle(context, rectangle.minX.points, rectangle.minY.points, width, height)
     guard coversThePage(rectangle) else { return cairo_fill(context) }
-    // Cairo takes this for a ground and, without a clip, forgets what was recorded before it, tags
-    // too.
+    // Cairo takes this for a ground and, without a clip, forgets what was recorded before it: words
+    // that nobody sees, but that can be read aloud and found.
     cairo_save(context)
     cairo_clip(context)
     cairo_paint(context)

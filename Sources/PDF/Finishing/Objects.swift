@@ -9,6 +9,7 @@ struct Objects: ~Copyable {
   typealias Object = qpdf_oh
 
   private var data: qpdf_data?
+  private var forgives = false
 
   /// Of an empty file, of that version of PDF.
   init(version: String) throws(DrawingError) {
@@ -20,8 +21,11 @@ struct Objects: ~Copyable {
 
   /// Of a finished file, whose bytes stay where they are for as long as this lives: they are read
   /// when they are asked for. Damage is an error; libqpdf would guess what was meant.
-  init(of file: UnsafeBufferPointer<UInt8>) throws(DrawingError) {
+  ///
+  /// - Parameter forgiving: whether what libqpdf only warns of is passed over.
+  init(of file: UnsafeBufferPointer<UInt8>, forgiving: Bool = false) throws(DrawingError) {
     self.init()
+    forgives = forgiving
     qpdf_set_attempt_recovery(data, 0)
     file.withMemoryRebound(to: CChar.self) {
       _ = qpdf_read_memory(data, "", $0.baseAddress, UInt64($0.count), nil)
@@ -54,7 +58,8 @@ struct Objects: ~Copyable {
   var trailer: Object { qpdf_get_trailer(data) }
 
   func check() throws(DrawingError) {
-    guard qpdf_has_error(data) != 0 || qpdf_more_warnings(data) != 0 else { return }
+    let hasWarnings = !forgives && qpdf_more_warnings(data) != 0
+    guard qpdf_has_error(data) != 0 || hasWarnings else { return }
     let error = qpdf_has_error(data) != 0 ? qpdf_get_error(data) : qpdf_next_warning(data)
     throw .objects(String(cString: qpdf_get_error_message_detail(data, error)))
   }
@@ -69,19 +74,55 @@ struct Objects: ~Copyable {
     qpdf_oh_has_key(data, dictionary, key) != 0 ? qpdf_oh_get_key(data, dictionary, key) : nil
   }
 
-  func numbers(_ array: Object) -> [Double] {
-    (0..<qpdf_oh_get_array_n_items(data, array)).map {
-      qpdf_oh_get_numeric_value(data, qpdf_oh_get_array_item(data, array, $0))
+  func keys(of dictionary: Object) -> [String] {
+    qpdf_oh_begin_dict_key_iter(data, dictionary)
+    var keys: [String] = []
+    while qpdf_oh_dict_more_keys(data) != 0 {
+      keys.append(String(cString: qpdf_oh_dict_next_key(data)))
     }
+    return keys
+  }
+
+  func items(of array: Object) -> [Object] {
+    (0..<qpdf_oh_get_array_n_items(data, array)).map { qpdf_oh_get_array_item(data, array, $0) }
+  }
+
+  func numbers(_ array: Object) -> [Double] { items(of: array).map { number($0) ?? 0 } }
+
+  /// Nil for what is no number.
+  func number(_ object: Object) -> Double? {
+    qpdf_oh_is_number(data, object) != 0 ? qpdf_oh_get_numeric_value(data, object) : nil
   }
 
   func isStream(_ object: Object) -> Bool { qpdf_oh_is_stream(data, object) != 0 }
+  func isArray(_ object: Object) -> Bool { qpdf_oh_is_array(data, object) != 0 }
+  func isDictionary(_ object: Object) -> Bool { qpdf_oh_is_dictionary(data, object) != 0 }
+
+  func isName(_ object: Object?, _ name: String) -> Bool {
+    object.map { qpdf_oh_is_name_and_equals(data, $0, name) != 0 } ?? false
+  }
+
+  /// Its number in its file; nil for what stands within another object.
+  func number(of object: Object) -> Int? {
+    qpdf_oh_is_indirect(data, object) != 0 ? Int(qpdf_oh_get_object_id(data, object)) : nil
+  }
 
   /// What draws the page, decoded; several streams as one, as the page would show them.
   func contents(of page: Object) throws(DrawingError) -> [UInt8] {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     qpdf_oh_get_page_content_data(data, page, &bytes, &count)
+    defer { free(bytes) }
+    try check()
+    return Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
+
+  /// - Parameter decoded: whether what was compressed is wanted as it was before.
+  func bytes(of stream: Object, decoded: Bool) throws(DrawingError) -> [UInt8] {
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    qpdf_oh_get_stream_data(
+      data, stream, decoded ? qpdf_dl_generalized : qpdf_dl_none, nil, &bytes, &count)
     defer { free(bytes) }
     try check()
     return Array(UnsafeBufferPointer(start: bytes, count: count))

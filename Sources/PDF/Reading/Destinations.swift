@@ -1,7 +1,7 @@
 internal import Typesetting
 
-/// The places of a book that links may lead to, known before anything is drawn: Cairo takes a link
-/// to a place that does not exist without a word, and readers crash on it.
+/// The places of a book that links may lead to, known before anything is drawn: readers crash on a
+/// link to a place that does not exist.
 struct Destinations {
   /// By the anchor's name, its name in the file.
   private let names: [String: String]
@@ -18,28 +18,35 @@ struct Destinations {
     for (index, page) in pages.enumerated() {
       for case .open(let tag) in page.marks {
         guard case .internalLink(let destination) = tag.role else { continue }
-        _ = try linkAttributes(to: destination, page: index + 1)
+        try check(destination, page: index + 1)
       }
     }
   }
 
+  /// Its name in the file.
   func name(of anchor: String) -> String? { names[anchor] }
 
-  /// What Cairo wants to hear of a link within the document.
-  func linkAttributes(to anchor: String, page: Int?) throws(DrawingError) -> String {
-    guard let name = names[anchor] else { throw .missingAnchor(anchor, page: page) }
-    return "dest='\(name)'"
+  private func check(_ anchor: String, page: Int?) throws(DrawingError) {
+    guard names[anchor] != nil else { throw .missingAnchor(anchor, page: page) }
   }
 
-  /// What Cairo wants to hear of a link to the web. Cairo 1.16 writes the address as it stands
-  /// between parentheses, so nothing that PDF or Cairo's attributes could misread may be left.
-  static func linkAttributes(toWeb uri: String) -> String {
-    "uri='\(percentEncoded(uri, keeping: isFitForAddress))'"
+  /// Whether bookmarks lead somewhere too.
+  func check(_ outline: [OutlineEntry]) throws(DrawingError) {
+    var waiting = outline
+    while let entry = waiting.popLast() {
+      try check(entry.destination, page: nil)
+      waiting += entry.children
+    }
+  }
+
+  /// An address of the web in the signs that addresses may have (RFC 3986, 2).
+  static func webAddress(_ uri: String) -> String {
+    percentEncoded(uri, keeping: isFitForAddress)
   }
 }
 
-/// Names of the file are plain ASCII: Cairo sorts others in an order that readers do not search
-/// in. "é" becomes "%C3%A9", as in a web address.
+/// Names of the file are plain ASCII, so that `guide.pdf#nameddest=` finds them in any reader: "é"
+/// becomes "%C3%A9", as in a web address.
 private func percentEncoded(_ text: String, keeping isKept: (UInt8) -> Bool) -> String {
   var bytes: [UInt8] = []
   for byte in text.utf8 {

@@ -34,7 +34,7 @@ final class PictureSurfaces {
     defer { cairo_restore(context) }
     cairo_translate(context, rectangle.minX.points, rectangle.minY.points)
     // Not only to keep the picture in its place: when the first thing on a page is painted without
-    // a clip, Cairo forgets what was recorded before it, tags too, and later aborts.
+    // a clip, Cairo takes it for a ground and forgets what was recorded before it.
     cairo_rectangle(context, 0, 0, size.width.points, size.height.points)
     cairo_clip(context)
 

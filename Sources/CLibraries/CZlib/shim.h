@@ -1,0 +1,2 @@
+// zlib, which Cairo and libqpdf stand on: squeezes what a PDF holds.
+#include <zlib.h>

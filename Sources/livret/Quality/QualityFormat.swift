@@ -1,0 +1,17 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Workshop
+
+/// How the quality of pages is written on standard output.
+enum QualityFormat: String, ExpressibleByArgument, CaseIterable {
+  case text, json
+
+  func text(
+    of quality: BookQuality, in language: InterfaceLanguage, on screen: Screen
+  ) -> String {
+    switch self {
+    case .text: screen.shown(quality.text(in: language))
+    case .json: quality.json
+    }
+  }
+}

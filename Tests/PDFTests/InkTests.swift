@@ -1,0 +1,119 @@
+import Foundation
+import Geometry
+import Imposition
+import PDF
+import Testing
+import Typesetting
+
+/// Which inks a press is asked for: black is black ink alone.
+@Suite(
+  .enabled(
+    if: TypeCase.isPresent && Inspection.toolsArePresent,
+    "needs the test font, poppler's tools and qpdf"))
+struct InkTests {
+  private let type = TypeCase()
+
+  private func inks(_ bytes: [UInt8]) throws -> Set<String> {
+    let anatomy = try Anatomy(bytes)
+    let forms = anatomy.forms.map { ContentReading($0, fonts: [:]) }
+    return Set((anatomy.readings + forms).flatMap(\.inks))
+  }
+
+  private func draw(_ marks: [Mark], _ pictures: [[UInt8]] = []) throws -> [UInt8] {
+    try readingPDF(
+      of: [.a5(marks)], outline: [], info: .guide, fonts: TypeCase.fonts,
+      pictures: Pictures(pictures.map { try Picture(bytes: $0) }))
+  }
+
+  /// The page on a sheet of its own size.
+  private func sheet(_ finished: [UInt8]) throws -> [UInt8] {
+    let cell = Cell(page: 1, place: Transform(origin: .zero))
+    let forme = Forme(size: Paper.a5.size, cells: [cell])
+    let blank = Forme(size: Paper.a5.size, cells: [])
+    return try sheetsPDF(
+      of: [Signature(sheets: [Sheet(outer: forme, inner: blank)])], flippedOn: .short,
+      finished: finished)
+  }
+
+  private func fill(_ ink: Ink, _ y: Double) -> Mark {
+    .fill(
+      Rectangle(x: .points(10), y: .points(y), width: .points(50), height: .points(10)), ink: ink)
+  }
+
+  private func line(_ ink: Ink, _ y: Double) -> Mark {
+    .stroke(
+      Path([.move(.points(10, y)), .line(.points(60, y))]), width: .points(1), dash: [], ink: ink)
+  }
+
+  @Test func blackIsGreyInThePagesAndOnTheSheets() throws {
+    let reading = try draw(
+      Mark.element(.paragraph, [.letters(type.run("mots"), 50, 50)]) + [
+        fill(.black, 80), line(.black, 100),
+      ])
+    #expect(try inks(reading) == ["0 g", "0 G"])
+    #expect(try inks(sheet(reading)) == ["0 g", "0 G"])
+  }
+
+  @Test func coloursAndGreysAreAsTheyWere() throws {
+    let red = Ink(red: 1, green: 0.25, blue: 0)
+    let reading = try draw([
+      fill(.black, 10), fill(red, 30), fill(.white, 50), line(red, 70),
+      line(Ink(red: 0.5, green: 0.5, blue: 0.5), 90), fill(.black, 110),
+    ])
+    let all = ["0 g", "1 0.25 0 rg", "1 g", "1 0.25 0 RG", "0.5 G"]
+    #expect(try inks(reading) == Set(all))
+    let raster = try Inspection(reading).raster
+    #expect(raster[30, 15] == Raster.Colour(red: 0, green: 0, blue: 0))
+    #expect(raster[30, 35].red == 255 && raster[30, 35].blue == 0)
+    #expect(raster[30, 115] == Raster.Colour(red: 0, green: 0, blue: 0))
+  }
+
+  /// One after another on one page, each in its own, however many.
+  @Test func everyStretchHasItsOwnInk() throws {
+    let inks: [Ink] = (0..<600).map { (number: Int) -> Ink in
+      let (red, green, blue) = (number % 8, number / 8 % 8, number / 64)
+      return Ink(red: Double(red) / 8, green: Double(green) / 8, blue: Double(blue) / 16)
+    }
+    let side = 12
+    let marks: [Mark] = inks.indices.map { (number: Int) -> Mark in
+      let corner = Point.points(Double(number % 24 * side), Double(number / 24 * side))
+      let size = Size(width: .points(Double(side)), height: .points(Double(side)))
+      return .fill(Rectangle(origin: corner, size: size), ink: inks[number])
+    }
+    let raster = try Inspection(draw(marks)).raster
+    func isNear(_ seen: UInt8, _ wanted: Double) -> Bool { abs(Double(seen) - wanted * 255) < 1.5 }
+    for (number, ink) in inks.enumerated() {
+      let seen = raster[number % 24 * side + 6, number / 24 * side + 6]
+      let agree =
+        isNear(seen.red, ink.red) && isNear(seen.green, ink.green) && isNear(seen.blue, ink.blue)
+      #expect(agree, "\(number): \(seen)")
+    }
+  }
+
+  @Test func drawingsAreGreyWhereTheyAreBlack() throws {
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="100" height="100">
+      <rect width="50" height="50"/><rect x="50" width="50" height="50" fill="#f00"/>
+      <path d="M0 75H100" stroke="#000" stroke-width="2"/>
+      <rect y="80" width="50" height="20" fill="#999"/>
+      </svg>
+      """
+    let frame = Rectangle(x: .zero, y: .zero, width: .points(100), height: .points(100))
+    let marks: [Mark] = [.picture(PictureID(index: 0), in: frame), fill(.black, 200)]
+    let reading = try draw(marks, [Array(svg.utf8)])
+    #expect(try inks(reading) == ["0 g", "0 G", "1 0 0 rg", "0.6 g"])
+    #expect(try inks(sheet(reading)) == ["0 g", "0 G", "1 0 0 rg", "0.6 g"])
+    let raster = try Inspection(reading).raster
+    #expect(raster[25, 25] == Raster.Colour(red: 0, green: 0, blue: 0))
+    #expect(raster[75, 25] == Raster.Colour(red: 255, green: 0, blue: 0))
+  }
+
+  @Test func photographsKeepTheirColours() throws {
+    let frame = Rectangle(x: .zero, y: .zero, width: .points(100), height: .points(100))
+    let reading = try draw(
+      [.picture(PictureID(index: 0), in: frame)], [PictureFixture.colourJPEG.bytes])
+    #expect(try Inspection(reading).objects.contains("/ColorSpace /DeviceRGB"))
+    // No group in red, green and blue, in which black would become three inks again.
+    #expect(try !Inspection(reading).objects.contains("/Group"))
+  }
+}
