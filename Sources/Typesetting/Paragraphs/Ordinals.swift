@@ -41,17 +41,22 @@ struct Ordinals {
   /// The letters of each ending.
   private func endings(in letters: [Letter]) -> [Range<Int>] {
     var endings: [Range<Int>] = []
-    var followsWord = false
     for index in letters.indices {
-      let scalar = letters[index].scalar
-      defer { followsWord = scalar.isWordPart }
-      guard !followsWord, scalar.isDigit || Self.romans.contains(scalar),
+      guard Self.mayBegin(letters[index].scalar),
+        index == 0 || !letters[index - 1].scalar.isWordPart,
         context.isFree(letters[index]), context.language(of: letters[index]).raisesOrdinals
       else { continue }
       let word = letters[index...].prefix(Self.longest + 1).prefix { $0.scalar.isWordPart }
       if word.count <= Self.longest, let ending = Self.ending(of: word) { endings.append(ending) }
     }
     return endings
+  }
+
+  private static func mayBegin(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "0"..."9", "I", "V", "X", "L", "C": true
+    default: false
+    }
   }
 
   /// "XXXVIIIe", and numbers of as many digits.

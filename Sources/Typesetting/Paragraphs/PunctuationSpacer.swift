@@ -126,14 +126,21 @@ extension Unicode.Scalar {
 
   /// A letter or a digit.
   var isWordPart: Bool {
-    if value < 0x80 {
-      return isDigit || (value | 0x20 >= 0x61 && value | 0x20 <= 0x7A)
-    }
+    if let isLatinLetter { return isLatinLetter || isDigit }
     return properties.isAlphabetic || properties.numericType != nil
   }
 
-  var isLetter: Bool {
-    if value < 0x80 { return value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
-    return properties.isAlphabetic
+  var isLetter: Bool { isLatinLetter ?? properties.isAlphabetic }
+
+  /// Known without a look into Unicode's tables; nil where they must be asked.
+  private var isLatinLetter: Bool? {
+    switch value {
+    case 0..<0x80: value | 0x20 >= 0x61 && value | 0x20 <= 0x7A
+    // À to ɏ, but for × and ÷.
+    case 0xC0..<0x250: value != 0xD7 && value != 0xF7
+    // « and », the no-break space and general punctuation.
+    case 0xA0, 0xAB, 0xBB, 0x2000...0x206F: false
+    default: nil
+    }
   }
 }
