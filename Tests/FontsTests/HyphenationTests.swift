@@ -29,6 +29,11 @@ struct HyphenationTests {
     #expect(divided("d\u{E9}placement").utf8.elementsEqual("d\u{E9}|pla|ce|ment".utf8))
   }
 
+  @Test func joinersAndTheirContraryDoNotHinder() {
+    #expect(divided("dé\u{200C}placement") == "dé\u{200C}|pla|ce|ment")
+    #expect(divided("surveil\u{200C}lance") == "sur|veil\u{200C}lance")
+  }
+
   @Test func onlyTheStemOfInclusiveWordsIsDivided() {
     #expect(divided("habitant·es") == "ha|bi|tant·es")
     #expect(divided("habitant‧es") == "ha|bi|tant‧es")

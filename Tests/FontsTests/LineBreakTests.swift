@@ -27,6 +27,7 @@ struct LineBreakTests {
     "中|文",
     "مرحبا |بالعالم",
     "fin |— |suite",
+    "un |—aparté— |mot", "un |–aparté– |mot", "mot—|mot", "2024–|2025", "(—mot) |fin",
     " |a ",
   ])
   func linesEndWhereTheyMay(_ expected: String) {

@@ -45,6 +45,30 @@ struct ShapingTests {
     #expect(apart.runs.flatMap(\.clusters).allSatisfy { $0.byteCount == 1 })
   }
 
+  /// "Auf‌lage": U+200C keeps letters apart that are not of one part of the word, and shows nothing.
+  @Test func noLigatureReachesOverANonJoiner() throws {
+    for face in library.faces where library.has(face) {
+      let joined = library.shape(.plain("suf\u{200C}fire", face))
+      #expect(joined.missing.isEmpty)
+      #expect(joined.coversAll(of: "suf\u{200C}fire"))
+      // A cluster ends behind "suf": nothing of it is drawn together with what follows.
+      var end = 0
+      let ends = joined.runs.flatMap(\.clusters).map { cluster in
+        end += cluster.byteCount
+        return end
+      }
+      #expect(ends.prefix(3) == [1, 2, 3])
+    }
+  }
+
+  @Test func superiorLettersAndFractionsKeepTheirText() {
+    let ordinal = library.shape(.plain("er", face, features: ["ordn"]))
+    #expect(ordinal.text == "er")
+    #expect(ordinal.missing.isEmpty)
+    let fraction = library.shape(.plain("1/2", face, features: ["frac"]))
+    #expect(fraction.text == "1/2" && fraction.coversAll(of: "1/2"))
+  }
+
   @Test func featuresBelongToTheirBytesOnly() {
     let plain = CharacterStyle(face: face, size: .points(10), language: "fr")
     let tall = CharacterStyle(face: face, size: .points(10), features: ["lnum"], language: "fr")

@@ -56,6 +56,8 @@ private func sheet(and more: String = "") -> String {
         mono: C
         text-weight: 500
         size: 9 pt
+        protrusion: off
+        figures: lining
       chapters: {contents-depth: 3, open: recto}
       notes: {place: foot, numbering: page}
       cover: {motif: images/m.svg, vignette: images/v.svg}
@@ -73,6 +75,8 @@ private func sheet(and more: String = "") -> String {
     #expect(words.blurb == ["a", "b"])
     #expect(words.colophon == ["c"])
     #expect(sheet.date == BookDate(year: 2026, month: 11, day: 24))
+    #expect(!sheet.design.stylesheet.hangsPunctuation)
+    #expect(sheet.design.stylesheet.figures == .lining)
     #expect(sheet.format.trim == Paper.a6.size)
     #expect(sheet.format.foreEdge == .millimetres(10))
     #expect(sheet.format.foot == .millimetres(12.5))

@@ -33,6 +33,9 @@ struct DivisibleWord {
           if !ended { parts[part].append(apostrophe, at: place) }
         case 0x2D, 0x2010, 0x2011:
           if !ended { parts.append(DivisibleWord()) }
+        case 0x200C, 0x200D:
+          // A joiner or its contrary says how letters look, not what they are.
+          break
         case 0xB7, 0x2027:
           // Of "habitant·es" only "habitant" is divided; what stands behind is looked at all the
           // same, for signs.

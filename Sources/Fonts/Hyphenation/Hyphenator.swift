@@ -4,6 +4,8 @@ final class Hyphenator {
   private(set) var missing: [String] = []
   private let folder: String
   private var languages: [String: Language] = [:]
+  /// The one last asked for: nearly every word is of the same language as the one before it.
+  private var last: (tag: String, language: Language)?
 
   private final class Language {
     let minima: HyphenationMinima
@@ -45,7 +47,13 @@ final class Hyphenator {
   }
 
   private func language(_ tag: String) -> Language {
-    if let language = languages[tag] { return language }
+    if let last, last.tag == tag { return last.language }
+    let language = languages[tag] ?? opened(tag)
+    last = (tag, language)
+    return language
+  }
+
+  private func opened(_ tag: String) -> Language {
     let minima = HyphenationMinima(language: tag)
     let dictionary = minima.flatMap { _ in HyphenationDictionary(language: tag, folder: folder) }
     if minima != nil && dictionary == nil { missing.append(tag) }

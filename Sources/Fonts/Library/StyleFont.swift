@@ -20,6 +20,8 @@ final class StyleFont {
   let blankAdvance: Int32
   /// What its face can show, once that has been asked; sizes of a face share it.
   var coverage: Coverage?
+  /// What follows from it for ASCII.
+  var hasASCII: Bool?
   /// Kept because Pango leaks what a font holds if its map goes first.
   private let map: FontMap
   private let attributes: [UnsafeMutablePointer<PangoAttribute>]

@@ -57,6 +57,15 @@ final class StyleFonts {
     return font(for: style)
   }
 
+  /// Whether the font has all that is printed of ASCII, so that nobody need ask for each letter.
+  func hasASCII(_ font: StyleFont) -> Bool {
+    if let known = font.hasASCII { return known }
+    let coverage = coverage(of: font)
+    let has = (0x20..<0x7F).allSatisfy { coverage.contains($0) }
+    font.hasASCII = has
+    return has
+  }
+
   private func coverage(of font: StyleFont) -> Coverage {
     // Asked for every character: hence the shortcut beside the table.
     if let coverage = font.coverage { return coverage }

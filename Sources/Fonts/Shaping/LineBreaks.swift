@@ -22,18 +22,31 @@ struct LineBreaks {
           $0.baseAddress, Int32($0.count), -1, language, attributes.baseAddress, Int32(count))
       }
       var scalars = Scalars(bytes)
+      var beforeLast: UInt32?
       var before = scalars.next()
       var number = 1
       while let last = before {
         let place = scalars.offset
         let after = scalars.next()
-        if let after, attributes[number].is_line_break != 0, Self.allows(last, after) {
+        if let after, attributes[number].is_line_break != 0, Self.allows(last, after),
+          !Self.partsDash(beforeLast, last, after)
+        {
           breaks.append(offset + place)
         }
         number += 1
+        beforeLast = last
         before = after
       }
     }
+  }
+
+  /// A dash that touches an aside goes with it: "palabra —inciso— palabra". One between two words
+  /// ends a line but begins none.
+  private static func partsDash(_ beforeLast: UInt32?, _ last: UInt32, _ after: UInt32) -> Bool {
+    func isDash(_ scalar: UInt32) -> Bool { scalar == 0x2013 || scalar == 0x2014 }
+    if isDash(after) { return !Codepoint.isSpace(last) }
+    guard isDash(last), !Codepoint.isSpace(after) else { return false }
+    return beforeLast.map { Codepoint.isSpace($0) || $0 == 0x28 } ?? true
   }
 
   private static func allows(_ before: UInt32, _ after: UInt32) -> Bool {

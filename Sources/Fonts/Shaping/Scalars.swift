@@ -8,6 +8,13 @@ struct Scalars {
     self.offset = offset
   }
 
+  /// Moves behind letters, digits, spaces and signs of ASCII; whether there are any.
+  mutating func skipASCII(before end: Int) -> Bool {
+    let start = offset
+    while offset < end, bytes[offset] >= 0x20, bytes[offset] < 0x7F { offset += 1 }
+    return offset > start
+  }
+
   /// The character at the offset, which moves behind it; nil at the end.
   @inline(__always)
   mutating func next() -> UInt32? {

@@ -43,7 +43,14 @@ enum Segments {
     var scalars = Scalars(bytes, from: range.lowerBound)
     var place = range.lowerBound
     var font = wanted
-    while place < range.upperBound, let scalar = scalars.next() {
+    let hasASCII = fonts.hasASCII(wanted)
+    while place < range.upperBound {
+      if font === wanted, hasASCII, scalars.skipASCII(before: range.upperBound) {
+        append(Segment(bytes: place..<scalars.offset, font: font), to: &segments)
+        place = scalars.offset
+        continue
+      }
+      guard let scalar = scalars.next() else { break }
       // Marks stay with their letter; what has no shape needs no face.
       if !Codepoint.isMark(scalar) && !Codepoint.isInvisible(scalar) {
         let bearer =

@@ -14,38 +14,3 @@ package struct ApparatusWords: Hashable, Sendable {
   /// What a code to scan is called for those who don't see it.
   package var code: String
 }
-
-extension BookLanguage {
-  package var apparatus: ApparatusWords {
-    switch tag.split(separator: "-").first?.lowercased() {
-    case "fr":
-      ApparatusWords(
-        figure: "figure", table: "tableau", figureCaption: "Fig.", tableCaption: "Tableau",
-        notes: "Notes", see: "voir", seeAlso: "voir aussi", code: "Code QR")
-    case "es":
-      ApparatusWords(
-        figure: "figura", table: "tabla", figureCaption: "Fig.", tableCaption: "Tabla",
-        notes: "Notas", see: "véase", seeAlso: "véase también", code: "Código QR")
-    case "de":
-      ApparatusWords(
-        figure: "Abbildung", table: "Tabelle", figureCaption: "Abb.", tableCaption: "Tabelle",
-        notes: "Anmerkungen", see: "siehe", seeAlso: "siehe auch", code: "QR-Code")
-    case "it":
-      ApparatusWords(
-        figure: "figura", table: "tabella", figureCaption: "Fig.", tableCaption: "Tabella",
-        notes: "Note", see: "vedi", seeAlso: "vedi anche", code: "Codice QR")
-    case "pt":
-      ApparatusWords(
-        figure: "figura", table: "tabela", figureCaption: "Fig.", tableCaption: "Tabela",
-        notes: "Notas", see: "ver", seeAlso: "ver também", code: "Código QR")
-    case "ca":
-      ApparatusWords(
-        figure: "figura", table: "taula", figureCaption: "Fig.", tableCaption: "Taula",
-        notes: "Notes", see: "vegeu", seeAlso: "vegeu també", code: "Codi QR")
-    default:
-      ApparatusWords(
-        figure: "figure", table: "table", figureCaption: "Fig.", tableCaption: "Table",
-        notes: "Notes", see: "see", seeAlso: "see also", code: "QR code")
-    }
-  }
-}

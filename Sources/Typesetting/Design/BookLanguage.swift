@@ -1,19 +1,38 @@
-/// What the typesetter must know of a language: its words for the parts of a book, and its spaces.
+/// What the typesetter must know of a language: its words for the parts of a book, its signs and
+/// its spaces. All of it is data; `Languages/` has one value a file.
 package struct BookLanguage: Hashable, Sendable {
   /// BCP 47, such as "fr".
   package var tag: String
   package var direction: Direction
   package var labels: Labels
+  package var apparatus: ApparatusWords
+  package var dates: DateWords
   package var spacing: PunctuationSpacing
+  package var quotation: Quotation
+  package var dash: Dash
+  package var held: HeldWords
+  /// "15 248" is one number; where commas or full stops part thousands, it is two.
+  package var groupsDigits: Bool
+  /// "1er" and "XXe" have superior letters.
+  package var raisesOrdinals: Bool
 
   package init(
-    tag: String, direction: Direction = .leftToRight, labels: Labels,
-    spacing: PunctuationSpacing = .none
+    tag: String, direction: Direction = .leftToRight, labels: Labels, apparatus: ApparatusWords,
+    dates: DateWords, spacing: PunctuationSpacing = .none, quotation: Quotation = .english,
+    dash: Dash = .spaced, held: HeldWords = HeldWords(), groupsDigits: Bool = true,
+    raisesOrdinals: Bool = false
   ) {
     self.tag = tag
     self.direction = direction
     self.labels = labels
+    self.apparatus = apparatus
+    self.dates = dates
     self.spacing = spacing
+    self.quotation = quotation
+    self.dash = dash
+    self.held = held
+    self.groupsDigits = groupsDigits
+    self.raisesOrdinals = raisesOrdinals
   }
 
   /// The words that the tool itself prints.
@@ -44,73 +63,41 @@ package struct BookLanguage: Hashable, Sendable {
       self.colophon = colophon
     }
   }
-}
 
-/// Which space stands beside which sign, whatever the author typed there.
-package struct PunctuationSpacing: Hashable, Sendable {
-  package enum Space: Hashable, Sendable {
-    /// U+202F, half a word space, fixed.
-    case thin
-    /// U+00A0, a word space that justifies but never breaks.
-    case word
-    /// U+00A0 beside a guillemet: 0.8 of a word space that shrinks before it stretches.
-    case guillemet
+  /// How a dash that sets off an aside is written and held.
+  package enum Dash: Hashable, Sendable {
+    /// "mot — aside — mot", each dash held to the aside.
+    case paired
+    /// "word – aside – word", no dash at a line's start.
+    case spaced
+    /// "word—aside—word".
+    case closed
+    /// "palabra —inciso— palabra".
+    case closedInside
   }
-
-  /// The space before a sign; typed spaces before it are taken away first.
-  package var before: [Unicode.Scalar: Space]
-  /// The space after a sign.
-  package var after: [Unicode.Scalar: Space]
-
-  package init(before: [Unicode.Scalar: Space] = [:], after: [Unicode.Scalar: Space] = [:]) {
-    self.before = before
-    self.after = after
-  }
-
-  package static let none = PunctuationSpacing()
-
-  /// France: thin before ; ! ?, a full space before the colon (Lexique de l'Imprimerie
-  /// nationale; polyglossia, babel-french and microtype agree).
-  package static let french = PunctuationSpacing(
-    before: [
-      ";": .thin, "!": .thin, "?": .thin, "\u{203C}": .thin, "\u{2047}": .thin,
-      "\u{2048}": .thin, "\u{2049}": .thin, ":": .word, "»": .guillemet, "›": .guillemet,
-      "%": .thin, "€": .thin, "°": .thin,
-    ],
-    after: ["«": .guillemet, "‹": .guillemet])
 }
 
 extension BookLanguage {
-  package static let french = BookLanguage(
-    tag: "fr",
-    labels: Labels(
-      contents: "Sommaire", chapter: "Chapitre", page: "page", openQuote: "« ", closeQuote: " »",
-      asOf: "État des informations :",
-      callouts: [
-        "note": "À savoir", "warning": "Attention", "example": "Exemple",
-        "letter": "Modèle de lettre", "steps": "Pas à pas", "qr": "À flasher",
-      ],
-      colophon: "Ce livret"),
-    spacing: .french)
+  /// The languages that a book can be set in. Those of a region stand for themselves alone, those
+  /// without one for all regions that are not here.
+  package static let known: [BookLanguage] = [
+    french, swissFrench, canadianFrench, english, britishEnglish, americanEnglish, spanish,
+    americanSpanish, german, swissGerman, italian, portuguese, brazilianPortuguese, catalan,
+  ]
 
-  package static let english = BookLanguage(
-    tag: "en",
-    labels: Labels(
-      contents: "Contents", chapter: "Chapter", page: "page", openQuote: "“", closeQuote: "”",
-      asOf: "Facts as of",
-      callouts: [
-        "note": "Note", "warning": "Warning", "example": "Example", "letter": "Model letter",
-        "steps": "Step by step", "qr": "Scan me",
-      ],
-      colophon: "This booklet"))
+  private static let byTag = Dictionary(
+    uniqueKeysWithValues: known.map { ($0.tag.lowercased(), $0) })
 
-  /// The language of that tag ("fr-CH" is found under "fr"); nil where the tool has none, and for
+  /// The language of that tag ("fr-BE" is found under "fr"); nil where the tool has none, and for
   /// what is no tag: folders bear its name.
   package init?(tag: String) {
     let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard subtags.allSatisfy(Self.isSubtag) else { return nil }
-    let base = String(subtags[0])?.lowercased()
-    guard let known = [Self.french, .english].first(where: { $0.tag == base }) else { return nil }
+    guard subtags.allSatisfy(Self.isSubtag), let base = String(subtags[0])?.lowercased()
+    else { return nil }
+    var region = String(subtags[subtags.count - 1])?.lowercased() ?? ""
+    // American Spanish has one value for a score of countries.
+    if base == "es" && subtags.count > 1 && region != "es" { region = "419" }
+    guard let known = Self.byTag["\(base)-\(region)"] ?? Self.byTag[base] else { return nil }
     self = known
     self.tag = tag
   }

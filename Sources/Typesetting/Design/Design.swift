@@ -77,11 +77,14 @@ package struct Stylesheet: Hashable, Sendable {
   package var indent: Length
   /// Full stops, hyphens and the like at the edges of justified text stand a little outside.
   package var hangsPunctuation: Bool
+  /// Of the text; tables have lining figures of one width in any case.
+  package var figures: Figures
 
   package init(
     textFamily: String, headingFamily: String, monoFamily: String, textWeight: Int = 400,
     monoWeight: Int = 400, textSize: Length, leading: Length, noteSize: Length, noteLeading: Length,
-    indent: Length, hangsPunctuation: Bool = true
+    indent: Length, hangsPunctuation: Bool = true,
+    figures: Figures = .asDrawn
   ) {
     self.textFamily = textFamily
     self.headingFamily = headingFamily
@@ -94,10 +97,30 @@ package struct Stylesheet: Hashable, Sendable {
     self.noteLeading = noteLeading
     self.indent = indent
     self.hangsPunctuation = hangsPunctuation
+    self.figures = figures
   }
 }
 
 extension Stylesheet {
+  /// Which figures a face shows, where it has both.
+  package enum Figures: Hashable, Sendable {
+    /// Those that its designer put first.
+    case asDrawn
+    /// With ascenders and descenders, as small letters have them.
+    case oldStyle
+    /// As tall as capitals.
+    case lining
+
+    /// OpenType's names.
+    package var features: [String] {
+      switch self {
+      case .asDrawn: []
+      case .oldStyle: ["onum"]
+      case .lining: ["lnum"]
+      }
+    }
+  }
+
   package func face(bold: Bool = false, italic: Bool = false) -> FaceName {
     FaceName(family: textFamily, weight: bold ? 700 : textWeight, isItalic: italic)
   }

@@ -38,7 +38,10 @@ struct Desk {
   /// Between the text's size and that of notes: for small type on the text's grid.
   var smallTextSize: Length { (stylesheet.textSize + stylesheet.noteSize) / 2 }
 
-  var text: TextStyle { style(stylesheet.face(), size: stylesheet.textSize) }
+  var text: TextStyle {
+    style(
+      stylesheet.face(), size: stylesheet.textSize, features: stylesheet.figures.features)
+  }
 }
 
 /// Where blocks are set: how far in, how wide, and what encloses them.

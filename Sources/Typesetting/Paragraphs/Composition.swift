@@ -112,18 +112,26 @@ extension Composition {
     bytes.reserveCapacity(letters.count + letters.count / 8)
     var segments: [Segment] = []
     var current: Int32 = -1
+    func endSegment() {
+      guard let last = segments.indices.last else { return }
+      segments[last].bytes = segments[last].bytes.lowerBound..<bytes.count
+    }
     for letter in letters {
       if letter.segment != current {
+        endSegment()
         current = letter.segment
         segments.append(
           Segment(
             bytes: bytes.count..<bytes.count, look: looks[Int(current)],
             origin: origins[Int(current)]))
       }
-      bytes.append(contentsOf: UTF8.encode(letter.scalar)!)
-      segments[segments.count - 1].bytes =
-        segments[segments.count - 1].bytes.lowerBound..<bytes.count
+      if letter.scalar.isASCII {
+        bytes.append(UInt8(truncatingIfNeeded: letter.scalar.value))
+      } else {
+        bytes.append(contentsOf: UTF8.encode(letter.scalar)!)
+      }
     }
+    endSegment()
     var runs: [StyledText.Run] = []
     for segment in segments {
       if let last = runs.last, last.style == segment.look.style {

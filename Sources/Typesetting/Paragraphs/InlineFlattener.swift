@@ -15,6 +15,7 @@ struct InlineFlattener {
   /// Whether the number of a page is among the letters.
   private(set) var namesPages = false
   private(set) var letters: [Letter] = []
+  private var content: TypedContent = []
   private(set) var looks: [Composition.Look] = []
   private(set) var origins: [Composition.Origin] = []
   private var tagCount = 0
@@ -30,18 +31,18 @@ struct InlineFlattener {
     self.linksBecomeNotes = linksBecomeNotes
   }
 
-  /// The paragraph, its spaces put right.
+  /// The paragraph, its signs and spaces put right.
   func composition() -> Composition {
-    let verbatim = looks.map(\.isVerbatim)
-    let spacer = PunctuationSpacer(
-      rules: language.spacing, isFrench: language.tag.hasPrefix("fr"), verbatim: verbatim)
+    let context = CopyContext(looks: looks, language: language)
+    var letters = context.prepare(trimmed(context), holding: content)
+    var (looks, origins) = (looks, origins)
+    Ordinals(context: context).raise(in: &letters, looks: &looks, origins: &origins)
     return Composition(
-      letters: spacer.space(trimmed(verbatim: verbatim)), looks: looks, origins: origins,
-      direction: language.direction)
+      letters: letters, looks: looks, origins: origins, direction: language.direction)
   }
 
-  private func trimmed(verbatim: [Bool]) -> [Letter] {
-    let isSpace = { (letter: Letter) in letter.scalar.isSpace && !verbatim[Int(letter.segment)] }
+  private func trimmed(_ context: CopyContext) -> [Letter] {
+    let isSpace = { (letter: Letter) in letter.scalar.isSpace && context.isFree(letter) }
     guard let first = letters.firstIndex(where: { !isSpace($0) }),
       let last = letters.lastIndex(where: { !isSpace($0) })
     else { return [] }
@@ -61,9 +62,7 @@ struct InlineFlattener {
   ) {
     switch inline {
     case .text(let text):
-      append(
-        text.value, look: Composition.Look(style: style.character, tags: tags),
-        origin: .init(range: text.range, verbatim: text.isVerbatim ? text.value : nil))
+      append(text, look: Composition.Look(style: style.character, tags: tags))
     case .emphasis(let emphasis):
       append(emphasis.content, style: style.emphasized(), tags: tags, notes: &notes)
     case .strong(let emphasis):
@@ -115,7 +114,7 @@ struct InlineFlattener {
       style.language = language
       tags.append(tag(.span, language: language))
     }
-    if span.attributes.classes.contains("smallcaps") { style.features.append("smcp") }
+    for name in span.attributes.classes { style.apply(class: name) }
     let first = looks.count
     append(span.content, style: style, tags: tags, notes: &notes)
     if let id = span.attributes.id, first < looks.count { looks[first].anchors.append(id) }
@@ -238,13 +237,41 @@ struct InlineFlattener {
     return code
   }
 
+  /// Text with the addresses in it, which are set letter for letter.
+  private mutating func append(_ text: Text, look: Composition.Look) {
+    let origin = Composition.Origin(
+      range: text.range, verbatim: text.isVerbatim ? text.value : nil)
+    guard text.value.utf8.contains(where: { $0 == 0x2E || $0 == 0x40 }) else {
+      append(text.value, look: look, origin: origin)
+      return
+    }
+    let scalars = Array(text.value.unicodeScalars)
+    var done = 0
+    for address in AddressFinder.addresses(in: scalars) {
+      append(scalars[done..<address.range.lowerBound], look: look, origin: origin)
+      var exact = look
+      exact.isVerbatim = true
+      exact.isAddress = !address.isBareName
+      append(scalars[address.range], look: exact, origin: origin)
+      done = address.range.upperBound
+    }
+    append(scalars[done...], look: look, origin: origin)
+  }
+
   mutating func append(_ text: String, look: Composition.Look, origin: Composition.Origin) {
+    append(text.unicodeScalars, look: look, origin: origin)
+  }
+
+  private mutating func append(
+    _ text: some Collection<Unicode.Scalar>, look: Composition.Look, origin: Composition.Origin
+  ) {
     guard !text.isEmpty else { return }
     let segment = Int32(looks.count)
     looks.append(look)
     origins.append(origin)
-    for scalar in text.unicodeScalars {
+    for scalar in text {
       letters.append(Letter(scalar: scalar, segment: segment))
+      content.formUnion(.of(scalar))
     }
   }
 }

@@ -17,6 +17,8 @@ final class ParagraphSetter {
   /// Texts that were measured and not yet set.
   private var shapes: [StyledText: ShapedText] = [:]
   private var hyphens: [CharacterStyle: (run: GlyphRun, width: Length)] = [:]
+  /// The one last asked for.
+  private var lastHyphen: (style: CharacterStyle, run: GlyphRun, width: Length)?
 
   init(shaper: any Shaper) {
     self.shaper = shaper
@@ -93,13 +95,18 @@ final class ParagraphSetter {
   /// The hyphen of a style, as a run of its own whose text is a soft hyphen: what is copied or
   /// searched is the whole word (ISO 32000-1, 14.8.2.2.3).
   func hyphen(in style: CharacterStyle) -> (run: GlyphRun, width: Length) {
-    if let known = hyphens[style] { return known }
+    if let lastHyphen, lastHyphen.style == style { return (lastHyphen.run, lastHyphen.width) }
+    let hyphen = hyphens[style] ?? shapedHyphen(in: style)
+    hyphens[style] = hyphen
+    lastHyphen = (style, hyphen.run, hyphen.width)
+    return hyphen
+  }
+
+  private func shapedHyphen(in style: CharacterStyle) -> (run: GlyphRun, width: Length) {
     var run = shapeHyphen("\u{2010}", in: style) ?? shapeHyphen("-", in: style)!
     run.text = "\u{AD}"
     run.clusters = [GlyphRun.Cluster(byteCount: 2, glyphCount: run.glyphs.count)]
-    let hyphen = (run, run.advance)
-    hyphens[style] = hyphen
-    return hyphen
+    return (run, run.advance)
   }
 
   private func shapeHyphen(_ character: String, in style: CharacterStyle) -> GlyphRun? {

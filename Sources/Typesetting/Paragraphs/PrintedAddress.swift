@@ -42,23 +42,4 @@ struct PrintedAddress: Hashable {
     }
     return breaks
   }
-
-  /// The address in a word that was not marked as one, without what surrounds it: letters on both
-  /// sides of an @ or of a dot, as in "moi@chez.fr," or "(chez.fr)".
-  static func range(in text: [UInt8], word: Range<Int>) -> Range<Int>? {
-    func isAlphanumeric(_ byte: UInt8) -> Bool {
-      isLetter(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-    }
-    func isLetter(_ byte: UInt8) -> Bool {
-      byte >= 0x80 || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
-    }
-    let hasSign = word.dropFirst().dropLast().contains { index in
-      (text[index] == UInt8(ascii: ".") || text[index] == UInt8(ascii: "@"))
-        && isLetter(text[index - 1]) && isLetter(text[index + 1])
-    }
-    guard hasSign, let first = word.first(where: { isAlphanumeric(text[$0]) }),
-      let last = word.last(where: { isAlphanumeric(text[$0]) })
-    else { return nil }
-    return first..<last + 1
-  }
 }

@@ -4,11 +4,7 @@
 /// Sources: Lexique des règles typographiques en usage à l'Imprimerie nationale; the tables of
 /// babel-french and polyglossia.
 struct PunctuationSpacer {
-  var rules: PunctuationSpacing
-  /// French habits beyond single signs: thousands, units, abbreviations, dashes, apostrophes.
-  var isFrench: Bool
-  /// By segment: set letter for letter.
-  var verbatim: [Bool]
+  let context: CopyContext
 
   /// U+00A0; the item builder gives it a word's space, or a guillemet's beside « and ».
   private static let noBreak: Unicode.Scalar = "\u{A0}"
@@ -25,20 +21,22 @@ struct PunctuationSpacer {
   func space(_ letters: [Letter]) -> [Letter] {
     var output: [Letter] = []
     output.reserveCapacity(letters.count + 16)
+    let main = context.mainLanguage.spacing
     var index = 0
     while index < letters.count {
       let letter = letters[index]
       // Letters, by far the most, have no rules.
-      guard !letter.scalar.isWordPart, !verbatim[Int(letter.segment)] else {
+      guard !letter.scalar.isWordPart, context.isFree(letter) else {
         output.append(letter)
         index += 1
         continue
       }
+      let rules = context.hasOneLanguage ? main : context.language(of: letter).spacing
       if letter.scalar.isSpace {
         var next = index + 1
         var kept = letter.scalar == "\t" ? " " : letter.scalar
         while next < letters.count, letters[next].scalar.isSpace,
-          !verbatim[Int(letters[next].segment)]
+          context.isFree(letters[next])
         {
           // The strongest of several typed spaces wins: the author meant to hold words together.
           if kept == " " { kept = letters[next].scalar }
@@ -46,33 +44,37 @@ struct PunctuationSpacer {
         }
         index = next
         let following = next < letters.count ? letters[next] : nil
-        if spaceIsTaken(before: following, after: output.last) { continue }
+        if spaceIsTaken(before: following, after: output.last, rules) { continue }
         output.append(Letter(scalar: kept, segment: letter.segment))
         continue
       }
       let typedSpace = index > 0 && letters[index - 1].scalar.isSpace
       // A note's call or code right behind a sign is no part of its word.
       let next =
-        index + 1 < letters.count && !verbatim[Int(letters[index + 1].segment)]
+        index + 1 < letters.count && context.isFree(letters[index + 1])
         ? letters[index + 1].scalar : nil
-      if let space = spaceBefore(letter.scalar, typed: typedSpace, next: next, after: output.last) {
+      if let space = spaceBefore(
+        letter.scalar, typed: typedSpace, next: next, after: output.last, rules)
+      {
         output.append(Letter(scalar: space, segment: output.last?.segment ?? letter.segment))
       }
       output.append(letter)
-      if let space = rules.after[letter.scalar], index + 1 < letters.count {
-        output.append(Letter(scalar: Self.scalar(of: space), segment: letter.segment))
+      if index + 1 < letters.count, let space = rules.after(letter.scalar).flatMap(Self.scalar) {
+        output.append(Letter(scalar: space, segment: letter.segment))
       }
       index += 1
     }
-    return isFrench ? FrenchHabits(verbatim: verbatim).apply(to: output) : output
+    return output
   }
 
   /// A typed space that a rule will replace.
-  private func spaceIsTaken(before next: Letter?, after previous: Letter?) -> Bool {
-    if let previous, rules.after[previous.scalar] != nil { return true }
-    if let previous, previous.scalar == Self.noBreak { return true }
-    guard let next, !verbatim[Int(next.segment)] else { return false }
-    guard rules.before[next.scalar] != nil else { return false }
+  private func spaceIsTaken(
+    before next: Letter?, after previous: Letter?, _ rules: PunctuationSpacing
+  ) -> Bool {
+    if let previous, rules.after(previous.scalar) != nil { return true }
+    if let previous, previous.scalar == Self.noBreak || previous.scalar == Self.thin { return true }
+    guard let next, context.isFree(next) else { return false }
+    guard rules.before(next.scalar) != nil else { return false }
     if Self.followsNumberOnly.contains(next.scalar) {
       return previous.map { $0.scalar.isDigit } ?? false
     }
@@ -83,9 +85,10 @@ struct PunctuationSpacer {
   private static let followsNumberOnly: Set<Unicode.Scalar> = ["%", "€", "°"]
 
   private func spaceBefore(
-    _ scalar: Unicode.Scalar, typed: Bool, next: Unicode.Scalar?, after previous: Letter?
+    _ scalar: Unicode.Scalar, typed: Bool, next: Unicode.Scalar?, after previous: Letter?,
+    _ rules: PunctuationSpacing
   ) -> Unicode.Scalar? {
-    guard let space = rules.before[scalar], let previous else { return nil }
+    guard let space = rules.before(scalar), let previous else { return nil }
     // "« Quoi ? »": a guillemet that closes keeps its space, but after one that has just opened.
     let bare = scalar == "»" || scalar == "›" ? Self.opened : Self.bareBefore
     if bare.contains(previous.scalar) { return nil }
@@ -101,8 +104,12 @@ struct PunctuationSpacer {
     return Self.scalar(of: space)
   }
 
-  private static func scalar(of space: PunctuationSpacing.Space) -> Unicode.Scalar {
-    space == .thin ? thin : noBreak
+  private static func scalar(of space: PunctuationSpacing.Space) -> Unicode.Scalar? {
+    switch space {
+    case .nothing: nil
+    case .thin: thin
+    case .word, .guillemet: noBreak
+    }
   }
 }
 
@@ -119,14 +126,21 @@ extension Unicode.Scalar {
 
   /// A letter or a digit.
   var isWordPart: Bool {
-    if value < 0x80 {
-      return isDigit || (value | 0x20 >= 0x61 && value | 0x20 <= 0x7A)
-    }
+    if let isLatinLetter { return isLatinLetter || isDigit }
     return properties.isAlphabetic || properties.numericType != nil
   }
 
-  var isLetter: Bool {
-    if value < 0x80 { return value | 0x20 >= 0x61 && value | 0x20 <= 0x7A }
-    return properties.isAlphabetic
+  var isLetter: Bool { isLatinLetter ?? properties.isAlphabetic }
+
+  /// Known without a look into Unicode's tables; nil where they must be asked.
+  private var isLatinLetter: Bool? {
+    switch value {
+    case 0..<0x80: value | 0x20 >= 0x61 && value | 0x20 <= 0x7A
+    // À to ɏ, but for × and ÷.
+    case 0xC0..<0x250: value != 0xD7 && value != 0xF7
+    // « and », the no-break space and general punctuation.
+    case 0xA0, 0xAB, 0xBB, 0x2000...0x206F: false
+    default: nil
+    }
   }
 }

@@ -12,7 +12,17 @@ struct TextStyle: Hashable {
   var character: CharacterStyle {
     CharacterStyle(
       face: FaceName(family: family, weight: weight, isItalic: isItalic), size: size,
-      features: features, language: language)
+      features: decided, language: language)
+  }
+
+  /// Of features that contradict each other the last stands.
+  private var decided: [String] {
+    guard let last = features.lastIndex(where: { $0 == "onum" || $0 == "lnum" }) else {
+      return features
+    }
+    return features.enumerated().filter { index, feature in
+      index == last || feature != "onum" && feature != "lnum"
+    }.map(\.element)
   }
 
   func emphasized() -> TextStyle {
@@ -32,5 +42,19 @@ struct TextStyle: Hashable {
     var style = self
     style.size = size * factor
     return style
+  }
+
+  /// What the classes of a span ask of the face; names that are none of these ask nothing.
+  mutating func apply(class name: String) {
+    switch name {
+    case "smallcaps": features.append("smcp")
+    case "lining": features.append("lnum")
+    case "oldstyle": features.append("onum")
+    case "fraction":
+      // Figures of one width have no numerators.
+      features.removeAll { $0 == "tnum" || $0 == "onum" || $0 == "lnum" }
+      features.append("frac")
+    default: break
+    }
   }
 }

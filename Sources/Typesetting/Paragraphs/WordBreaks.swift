@@ -33,26 +33,17 @@ extension ItemBuilder {
       let cost = text[offset - 1] == 0x8B ? 0 : BreakCost.explicit
       points.append(WordBreak(offset: offset, penalty: Penalty(cost: cost, isFlagged: cost != 0)))
     }
-    let address = PrintedAddress.range(in: text, word: word)
-    // "auteur.rice" is none, and short names of sites need no division.
-    if let address, points.isEmpty, text[address].contains(UInt8(ascii: "@")) {
-      points = addressBreaks(inLetters: address)
-    }
-    // A hyphen in an address would be read as one of its signs.
-    if habits.hyphenates, address == nil { addHyphens(in: word, to: &points) }
+    if habits.hyphenates { addHyphens(in: word, to: &points) }
     return points.count < 2 ? points : points.sorted { $0.offset < $1.offset }
   }
 
   private func addressBreaks(in word: Range<Int>) -> [WordBreak] {
-    composition.segments(in: word).filter(\.look.isAddress).flatMap {
-      addressBreaks(inLetters: $0.bytes.clamped(to: word))
-    }
-  }
-
-  private func addressBreaks(inLetters letters: Range<Int>) -> [WordBreak] {
-    let address = String(decoding: text[letters], as: UTF8.self)
-    return PrintedAddress.breaks(in: address.utf8).map {
-      WordBreak(offset: letters.lowerBound + $0, penalty: Penalty(cost: BreakCost.address))
+    composition.segments(in: word).filter(\.look.isAddress).flatMap { segment in
+      let letters = segment.bytes.clamped(to: word)
+      let address = String(decoding: text[letters], as: UTF8.self)
+      return PrintedAddress.breaks(in: address.utf8).map {
+        WordBreak(offset: letters.lowerBound + $0, penalty: Penalty(cost: BreakCost.address))
+      }
     }
   }
 
@@ -85,9 +76,20 @@ extension ItemBuilder {
 
   func addPointsAnywhere(in word: Range<Int>, to points: inout [WordBreak]) {
     let known = Set(points.map(\.offset))
-    for offset in word.dropFirst() where text[offset] & 0xC0 != 0x80 && !known.contains(offset) {
+    for offset in word.dropFirst()
+    where text[offset] & 0xC0 != 0x80 && !known.contains(offset) && !isBesideMidPoint(offset) {
       points.append(WordBreak(offset: offset, penalty: Penalty(cost: BreakCost.anywhere)))
     }
     points.sort { $0.offset < $1.offset }
   }
+  /// The dot of "habitant·es" stands at no line's edge.
+  private func isBesideMidPoint(_ offset: Int) -> Bool {
+    text.scalar(at: offset).isMidPoint
+      || offset >= 2 && text[offset - 2] == 0xC2 && text[offset - 1] == 0xB7
+      || offset >= 3 && text.scalar(at: offset - 3) == "\u{2027}"
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isMidPoint: Bool { value == 0xB7 || value == 0x2027 }
 }

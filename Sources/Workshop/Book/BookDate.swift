@@ -1,3 +1,5 @@
+internal import Typesetting
+
 /// A day of the civil calendar, without clock, time zone or locale.
 package struct BookDate: Hashable, Sendable {
   package var year: Int
@@ -71,23 +73,6 @@ package struct BookDate: Hashable, Sendable {
 
   /// As people of the language write it; ISO 8601 for a language without words here.
   package func words(in language: String) -> String {
-    switch language.split(separator: "-").first.map({ $0.lowercased() }) {
-    case "fr":
-      // Only the first of a month is an ordinal (Lexique de l'Imprimerie nationale, « date »).
-      "\(day == 1 ? "1er" : String(day)) \(Self.frenchMonths[month - 1]) \(year)"
-    case "en":
-      "\(day) \(Self.englishMonths[month - 1]) \(year)"
-    default:
-      iso8601
-    }
+    BookLanguage(tag: language)?.dates.day(day, month: month, year: year) ?? iso8601
   }
-
-  private static let frenchMonths = [
-    "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre",
-    "octobre", "novembre", "décembre",
-  ]
-  private static let englishMonths = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September",
-    "October", "November", "December",
-  ]
 }

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Geometry
+internal import Typesetting
 
 /// What a book's sheet is told beyond wrong keys and kinds of values.
 extension Diagnostic {
@@ -30,12 +31,15 @@ extension Diagnostic {
   static func languageUnknown(
     _ tag: String, at range: SourceRange, in source: YAMLText
   ) -> Diagnostic {
-    Diagnostic(
+    let known = BookLanguage.known.map(\.tag).sorted().joined(separator: ", ")
+    return Diagnostic(
       .error, "language-unknown", file: source.file, range: range,
       Wording(
         en: "the language “\(tag)” is not one that livret can set",
         fr: "livret ne sait pas composer la langue « \(tag) »"),
-      hints: [Wording(en: "use fr or en", fr: "employez fr ou en")])
+      hints: [
+        Wording(en: "use one of these: \(known)", fr: "employez l’une de celles-ci : \(known)")
+      ])
   }
 
   static func sourceUnknown(_ tag: String, at node: YAMLNode, known: [String]) -> Diagnostic {

@@ -193,7 +193,7 @@ extension YAMLNode {
       let mapping = mapping(
         of: [
           "text", "headings", "mono", "text-weight", "mono-weight", "size", "leading",
-          "note-size", "note-leading", "indent", "protrusion",
+          "note-size", "note-leading", "indent", "protrusion", "figures",
         ], reporting: &diagnostics),
       let textNode = mapping.required("text", reporting: &diagnostics),
       let text = textNode.text(reporting: &diagnostics)
@@ -229,7 +229,10 @@ extension YAMLNode {
       noteLeading: typeSize("note-leading", noteSize * 1.25),
       indent: length("indent", .millimetres(4)),
       hangsPunctuation: mapping["protrusion"]?
-        .choice(of: [("on", true), ("off", false)], reporting: &diagnostics) ?? true)
+        .choice(of: [("on", true), ("off", false)], reporting: &diagnostics) ?? true,
+      figures: mapping["figures"]?
+        .choice(of: [("old-style", .oldStyle), ("lining", .lining)], reporting: &diagnostics)
+        ?? .asDrawn)
     return (stylesheet, families)
   }
 

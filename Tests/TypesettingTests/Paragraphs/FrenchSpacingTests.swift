@@ -20,7 +20,7 @@ import Typesetting
     ("Il dit « oui ».", "Il␣dit␣«⍽oui⍽»."),
     ("Il dit «oui», puis", "Il␣dit␣«⍽oui⍽»,␣puis"),
     ("« Il dit “non” ! »", "«⍽Il␣dit␣“non”⋅!⍽»"),
-    ("« Il dit : « non » »", "«⍽Il␣dit⍽:␣«⍽non⍽»⍽»"),
+    ("« Il dit : « non » »", "«⍽Il␣dit⍽:␣“non”⍽»"),
     ("« Quoi ? »", "«⍽Quoi⋅?⍽»"),
     ("‹ oui ›", "‹⍽oui⍽›"),
     ("(« oui »)", "(«⍽oui⍽»)"),
@@ -83,7 +83,7 @@ import Typesetting
     ("l'eau", "l’eau"),
     ("l’eau", "l’eau"),
     ("aujourd'hui", "aujourd’hui"),
-    ("'mot'", "'mot'"),
+    ("'mot'", "‘mot’"),
     // Escapes and inclusive words.
     ("habitant·es", "habitant·es"),
     ("et/ou", "et/ou"),
@@ -91,7 +91,7 @@ import Typesetting
 
   @Test(arguments: table)
   func isSet(_ typed: String, _ set: String) {
-    #expect(Self.line(typed, .french) == set)
+    #expect(visibleLine(typed, .french) == set)
   }
 
   /// The same page whether people type plain spaces, no-break ones, thin ones or none: at ~.
@@ -99,23 +99,23 @@ import Typesetting
   func typedSpacesOfAnyKindGiveTheSame(_ typed: String) {
     let spaces = [" ", "\u{A0}", "\u{202F}", "\u{2009}", "  ", " \u{A0}", ""]
     let lines = spaces.map { space in
-      Self.line(typed.split(separator: "~").joined(separator: space), .french)
+      visibleLine(typed.split(separator: "~").joined(separator: space), .french)
     }
     #expect(Set(lines).count == 1, "\(lines)")
   }
 
   @Test(arguments: [" ", "\u{A0}", "\u{202F}", "\u{2009}"])
   func numbersHoldTogetherWhateverWasTyped(_ space: String) {
-    #expect(Self.line("15\(space)248", .french) == "15⋅248")
+    #expect(visibleLine("15\(space)248", .french) == "15⋅248")
   }
 
   @Test(arguments: [
     ("Yes !", "Yes␣!"), ("Yes!", "Yes!"), ("a: b; c?", "a:␣b;␣c?"), ("50 %", "50␣%"),
-    ("“yes”", "“yes”"), ("15 248", "15␣248"), ("one — two — three", "one␣—␣two␣—␣three"),
-    ("it's", "it's"), ("« oui »", "«␣oui␣»"),
+    ("“yes”", "“yes”"), ("15 248", "15␣248"),
+    ("one — two — three", "one⍽—␣two⍽—␣three"), ("it's", "it’s"), ("« oui »", "«␣oui␣»"),
   ])
   func englishHasNoneOfThis(_ typed: String, _ set: String) {
-    #expect(Self.line(typed, .english) == set)
+    #expect(visibleLine(typed, .english) == set)
   }
 
   /// Half an em's letter has a thin space of half its width.
@@ -130,24 +130,5 @@ import Typesetting
       for glyph in run.glyphs where glyph.id == 0x202F { widths.insert(glyph.advance) }
     }
     #expect(widths == [.points(2.5)])
-  }
-
-  // MARK: -
-
-  /// The first paragraph of a chapter on a long line, its spaces made visible.
-  private static func line(_ markdown: String, _ language: BookLanguage) -> String {
-    let proof = Proof(
-      "# T\n\n\(markdown)", language: language, design: .grid(columns: 100, lines: 20))
-    let pieces = proof.body[0].pieces.filter {
-      !$0.isArtifact && !$0.isHeading && !$0.isNote && !$0.isCall
-    }
-    return pieces.map(\.text).joined().unicodeScalars.map { scalar in
-      switch scalar {
-      case " ": "␣"
-      case "\u{A0}": "⍽"
-      case "\u{202F}": "⋅"
-      default: String(Character(scalar))
-      }
-    }.joined()
   }
 }

@@ -15,6 +15,7 @@ struct GridShaper: Shaper {
   func shape(_ text: StyledText) -> ShapedText {
     var shaped = ShapedText(runs: [], breaks: Self.breaks(in: text.text))
     log?.count += 1
+    log?.styles.formUnion(text.runs.map(\.style))
     var bytes = 0
     var scalars = text.text.unicodeScalars.makeIterator()
     var next = scalars.next()
@@ -79,9 +80,10 @@ struct GridShaper: Shaper {
   }
 }
 
-/// How often a shaper was asked.
+/// How often a shaper was asked, and for what.
 final class ShapingLog: @unchecked Sendable {
   var count = 0
+  var styles: Set<CharacterStyle> = []
 }
 
 /// A run while its letters are put together.
