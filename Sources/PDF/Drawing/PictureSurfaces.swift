@@ -26,14 +26,6 @@ final class PictureSurfaces {
     for surface in surfaces { cairo_surface_destroy(surface) }
   }
 
-  /// Nil for what is no line art, or no picture.
-  func lineArt(_ id: PictureID) -> LineArt? {
-    guard pictures.prepared.indices.contains(id.index),
-      case .lineArt(let art, _, _) = pictures.prepared[id.index]
-    else { return nil }
-    return art
-  }
-
   func draw(
     _ id: PictureID, in rectangle: Rectangle, on context: OpaquePointer, page: Int
   ) throws(DrawingError) {
@@ -60,7 +52,7 @@ final class PictureSurfaces {
       cairo_transform(context, &upright)
       guard let pixels = header.pixels else { return }
       cairo_scale(context, 1 / Double(pixels.width), 1 / Double(pixels.height))
-    case .svg(_, let header, _), .lineArt(_, _, let header):
+    case .svg(_, let header, _):
       let units = SVGDrawing.units(of: header)
       cairo_scale(context, 1 / units.width, 1 / units.height)
     }
@@ -85,24 +77,16 @@ final class PictureSurfaces {
         surface = recorded
         break
       }
-      surface = try recorded(id, bytes, header)
-    case .lineArt(_, let bytes, let header):
-      surface = try recorded(id, bytes, header)
+      do throws(PictureFault) {
+        surface = try SVGDrawing(bytes).recorded(header)
+      } catch {
+        throw .picture(id, error)
+      }
     }
     surfaces[id.index] = surface
     // Cairo knows a picture again by this on later pages.
     try Self.attach(Array("picture-\(id.index)".utf8), as: CAIRO_MIME_TYPE_UNIQUE_ID, to: surface)
     return surface
-  }
-
-  private func recorded(
-    _ id: PictureID, _ bytes: [UInt8], _ header: PictureHeader
-  ) throws(DrawingError) -> OpaquePointer {
-    do throws(PictureFault) {
-      return try SVGDrawing(bytes).recorded(header)
-    } catch {
-      throw .picture(id, error)
-    }
   }
 
   private func surface(

@@ -10,17 +10,9 @@ package struct Pictures: Sendable {
     case jpeg([UInt8], PictureHeader)
     /// Goes into the file as vectors, scaled from its natural size.
     case svg([UInt8], PictureHeader, Recording)
-    /// An SVG of lines and areas alone, which is written without librsvg's help. Its bytes hold
-    /// nothing that could not be trusted.
-    case lineArt(LineArt, [UInt8], PictureHeader)
 
     /// Lines and curves, no pixels.
-    var isDrawn: Bool {
-      switch self {
-      case .svg, .lineArt: true
-      case .bitmap, .jpeg: false
-      }
-    }
+    var isDrawn: Bool { if case .svg = self { true } else { false } }
   }
 
   let prepared: [Prepared]
@@ -61,9 +53,6 @@ package struct Pictures: Sendable {
     case .png: return .bitmap(try Bitmap(png: picture.bytes))
     case .jpeg: return .jpeg(picture.bytes, header)
     case .svg:
-      if let art = LineArt(svg: picture.bytes, header) {
-        return .lineArt(art, picture.bytes, header)
-      }
       try checkTrust(svg: picture.bytes)
       // Drawn now, so that what librsvg cannot draw is known before anything is drawn.
       return .svg(

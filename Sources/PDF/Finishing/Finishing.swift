@@ -52,7 +52,7 @@ struct Finishing {
         "\(Fount.name(ofFont: font)) \(fount.fonts[font].reference)"
       }
       let pictureNames = pictures.map { id -> PDFText? in
-        fount.pictures[id].map { "\(id.name) \($0.reference)" }
+        fount.pictures[id].map { "\(id.name) \($0)" }
       }
       let resources = PDFText.dictionary([
         fonts.isEmpty ? nil : "/Font \(PDFText.dictionary(fontNames))",

@@ -20,40 +20,13 @@ struct Fount {
     let width: Double
   }
 
-  /// A picture to be placed (ISO 32000-1, 8.10), and the box of it that is shown, in its own units.
-  struct Form {
-    let reference: PDFReference
-    var left = 0.0
-    var bottom = 0.0
-    let width: Double
-    let height: Double
-
-    fileprivate init(ofSpecimen reference: PDFReference) {
-      let frame = Specimen.pictureFrame
-      self.reference = reference
-      (width, height) = (frame.size.width.points, frame.size.height.points)
-      left = frame.minX.points
-      bottom = (Specimen.pageSize.height - frame.maxY).points
-    }
-
-    fileprivate init(of art: LineArt, in assembly: inout PDFAssembly) {
-      (width, height) = (art.width, art.height)
-      reference = assembly.add(
-        deflating: LineArtWriter.contents(of: art),
-        """
-        /Type /XObject /Subtype /Form /BBox [0 0 \(unit: art.width) \(unit: art.height)] \
-        /Resources << >>
-        """)
-    }
-  }
-
   let sorts: Sorts
   private(set) var fonts: [Font] = []
   /// In the order of the sorts.
   private(set) var casts: [Cast] = []
   /// By face.
   private let spaces: [Int: Cast]
-  private(set) var pictures: [PictureID: Form] = [:]
+  private(set) var pictures: [PictureID: PDFReference] = [:]
   private(set) var facts: [ResourceCarrier.FontFacts] = []
 
   /// Takes from a specimen what it holds, into the file in which pages are composed of it.
@@ -62,7 +35,7 @@ struct Fount {
   ) throws(DrawingError) {
     self.sorts = sorts
     var (fonts, casts) = ([Font](), [Cast]())
-    var pictures: [PictureID: Form] = [:]
+    var pictures: [PictureID: PDFReference] = [:]
     var carrier = ResourceCarrier()
     try specimen.bytes.withUnsafeBufferPointer { bytes throws(DrawingError) in
       // Cairo names a picture that it draws twice twice among a page's resources.
@@ -70,12 +43,10 @@ struct Fount {
       guard drawn.pageCount > specimen.pictures.count else { throw .objects("no specimen") }
       (fonts, casts) = try Self.cast(sorts, from: specimen, drawn, &carrier, &assembly)
       for (index, id) in specimen.pictures.enumerated() {
-        let reference = try carrier.form(ofPage: drawn.page(index + 1), in: drawn, &assembly)
-        pictures[id] = Form(ofSpecimen: reference)
+        pictures[id] = try carrier.form(ofPage: drawn.page(index + 1), in: drawn, &assembly)
       }
       try carrier.finish(drawn, &assembly)
     }
-    for (id, art) in specimen.lineArt { pictures[id] = Form(of: art, in: &assembly) }
     (self.fonts, self.casts, self.pictures, facts) = (fonts, casts, pictures, carrier.fonts)
     let spaces = zip(sorts.all, casts).filter { $0.0.says == UInt64(UInt8(ascii: " ")) }
     self.spaces = Dictionary(

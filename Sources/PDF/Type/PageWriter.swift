@@ -124,15 +124,16 @@ struct PageWriter {
   }
 
   private mutating func place(_ id: PictureID, in frame: Rectangle) {
-    guard let form = fount.pictures[id] else { return }
-    let (across, down) = (
-      frame.size.width.points / form.width, frame.size.height.points / form.height
-    )
-    let left = frame.minX.points - form.left * across
-    let bottom = y(frame.maxY).points - form.bottom * down
+    // From the specimen's frame, at the top left of its page, to the picture's.
+    let (from, height) = (Specimen.pictureFrame, Specimen.pageSize.height)
+    let (across, down) = (frame.size.width / from.size.width, frame.size.height / from.size.height)
+    let bottom = y(frame.maxY) - (height - from.maxY) * down
     if !pictures.contains(id) { pictures.append(id) }
-    output.append("q \(fine: across) 0 0 \(fine: down) \(unit: left) \(unit: bottom) cm ")
-    output.append("\(id.name) Do Q\n")
+    output.append(
+      """
+      q \(fine: across) 0 0 \(fine: down) \(frame.minX) \(bottom) cm \(id.name) Do Q
+
+      """)
   }
 }
 
@@ -141,7 +142,6 @@ extension PictureID {
   var name: String { "/P\(index)" }
 }
 
-/// Greys are grey and not three inks that make it: a press prints them with black alone.
 extension Ink {
   /// The operator that sets it for letters and areas.
   var filling: PDFText { "\(components) \(isGrey ? "g" : "rg")" }

@@ -12,8 +12,6 @@ struct Specimen {
   let sorts: [Int?]
   /// The pictures, in the order of their pages, which follow that of the sorts.
   let pictures: [PictureID]
-  /// Those that need no page, because they are only lines.
-  let lineArt: [(id: PictureID, art: LineArt)]
   /// Where each of them stands on its page.
   static let pictureFrame = Rectangle(origin: .zero, size: pictureSize)
 
@@ -27,15 +25,10 @@ struct Specimen {
     self.sorts = try Self.show(sorts, faces, on: context)
     cairo_show_page(context)
     var shown: [PictureID] = []
-    var lineArt: [(PictureID, LineArt)] = []
     var known: Set<PictureID> = []
     for (index, page) in book.pages.enumerated() {
-      for case .picture(let id, _) in page.drawing.lazy.map(\.mark) {
-        guard known.insert(id).inserted else { continue }
-        if let art = surfaces.lineArt(id) {
-          lineArt.append((id, art))
-          continue
-        }
+      for case .picture(let id, _) in page.drawing.lazy.map(\.mark) where known.insert(id).inserted
+      {
         try surfaces.draw(id, in: Self.pictureFrame, on: context, page: index + 1)
         cairo_show_page(context)
         try PDFFile.check(cairo_status(context), page: index + 1)
@@ -43,7 +36,7 @@ struct Specimen {
       }
     }
     try PDFFile.check(cairo_status(context), page: nil)
-    (pictures, self.lineArt) = (shown, lineArt)
+    pictures = shown
     bytes = try file.finish()
   }
 
