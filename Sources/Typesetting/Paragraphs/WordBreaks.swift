@@ -51,18 +51,22 @@ extension ItemBuilder {
   private func addHyphens(in word: Range<Int>, to points: inout [WordBreak]) {
     for letters in LetterRuns(text: text, range: word) {
       guard letters.count >= 4, let segment = composition.segment(at: letters.lowerBound),
-        !segment.look.isVerbatim
+        !segment.look.isVerbatim, !text[letters].contains(UInt8(ascii: "."))
       else { continue }
       let style = segment.look.style
       let soft = letters.filter {
         $0 + 1 < letters.upperBound && text[$0] == 0xC2 && text[$0 + 1] == 0xAD
       }
-      let offsets: [Int]
+      var offsets: [Int]
       if soft.isEmpty {
         let string = String(decoding: text[letters], as: UTF8.self)
         offsets = hyphenate(string, style.language).map { letters.lowerBound + $0 }
       } else {
         offsets = soft.map { $0 + 2 }
+      }
+      // Of "habitant·es" the stem alone is divided.
+      if let stem = letters.first(where: { text.isMidPoint(at: $0) }) {
+        offsets.removeAll { $0 >= stem }
       }
       guard !offsets.isEmpty else { continue }
       let width = hyphen(style)
@@ -84,12 +88,20 @@ extension ItemBuilder {
   }
   /// The dot of "habitant·es" stands at no line's edge.
   private func isBesideMidPoint(_ offset: Int) -> Bool {
-    text.scalar(at: offset).isMidPoint
-      || offset >= 2 && text[offset - 2] == 0xC2 && text[offset - 1] == 0xB7
-      || offset >= 3 && text.scalar(at: offset - 3) == "\u{2027}"
+    text.isMidPoint(at: offset) || text.isMidPoint(at: offset - 2)
+      || text.isMidPoint(at: offset - 3)
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isMidPoint: Bool { value == 0xB7 || value == 0x2027 }
+extension [UInt8] {
+  /// · or ‧, or the bullet that some type for it.
+  fileprivate func isMidPoint(at index: Int) -> Bool {
+    guard index >= 0, index + 1 < count else { return false }
+    switch (self[index], self[index + 1]) {
+    case (0xC2, 0xB7): return true
+    case (0xE2, 0x80):
+      return index + 2 < count && (self[index + 2] == 0xA7 || self[index + 2] == 0xA2)
+    default: return false
+    }
+  }
 }
