@@ -48,6 +48,14 @@ package struct Diagnostic: Hashable, Sendable {
   }
 }
 
+extension [Diagnostic] {
+  /// What is found twice, said once: where it was found first.
+  package var withoutRepeats: [Diagnostic] {
+    var seen: Set<Diagnostic> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
+
 /// A sentence for people, in each language the tool speaks.
 package struct Wording: Hashable, Sendable {
   package var english: String

@@ -27,6 +27,7 @@ package struct Typesetter {
   package func pages(of copy: Copy, reporting diagnostics: inout [Diagnostic]) -> TypesetBook {
     let (best, fitting) = fittedSetting(of: copy)
     let found = best.found + findings(around: copy, at: best.desk)
+    // A title set in two places is reported once.
     diagnostics += (found + best.desk.index.findings(best.desk.references)).withoutRepeats
     return TypesetBook(
       pages: assemble(best.galley, best.division, copy: copy, at: best.desk),
@@ -173,13 +174,5 @@ extension CrossReferences {
       targets[name]?.folio = folio
       if notes != nil, name.hasPrefix("call-") { notes?.addCall(name, onPage: folio) }
     }
-  }
-}
-
-extension [Diagnostic] {
-  /// A title set in two places is reported once.
-  fileprivate var withoutRepeats: [Diagnostic] {
-    var seen: Set<Diagnostic> = []
-    return filter { seen.insert($0).inserted }
   }
 }

@@ -87,11 +87,10 @@ extension GalleyBuilder {
     var inlines = callout.title
     let range = callout.range.lowerBound..<callout.range.lowerBound
     if let label, let first = callout.title.first {
-      let separator = desk.language.tag.hasPrefix("fr") ? " : " : ": "
       inlines.insert(
         .text(
           Text(
-            value: label + separator,
+            value: label + ": ",
             range: first.range.lowerBound..<first.range.lowerBound, isVerbatim: false)),
         at: 0)
     } else if inlines.isEmpty {

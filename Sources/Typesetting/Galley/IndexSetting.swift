@@ -38,12 +38,18 @@ extension GalleyBuilder {
   /// The lines left on the chapter's first page. Where they are few or none the index begins a page
   /// of its own, below the heading that stands with it.
   private func roomOnPage() -> Int {
-    let column = Column(stacking: items, leading: desk.leading)
-    let used = column.height.units / desk.leading.units
-    let trailing = items.reversed().prefix { !$0.isStrip }.reduce(Length.zero) { height, item in
-      if case .glue(let glue) = item { max(height, glue.extent) } else { height }
+    var used = 0
+    var gap = Length.zero
+    for item in items {
+      switch item {
+      case .box(let box):
+        used += gap.units / desk.leading.units + box.material.lineCount
+        gap = .zero
+      case .glue(let glue): gap = max(gap, glue.extent)
+      case .penalty: break
+      }
     }
-    let room = desk.linesPerPage - used - trailing.units / desk.leading.units
+    let room = desk.linesPerPage - used - gap.units / desk.leading.units
     return room >= 5 ? room : max(5, desk.linesPerPage - linesKeptAbove)
   }
 
@@ -55,9 +61,7 @@ extension GalleyBuilder {
   ) -> [[ComposedLine]] {
     let turn = place.style.size
     let indent = turn * (depth + 1)
-    var flattener = InlineFlattener(
-      language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
-      notePrefix: notePrefix, linksBecomeNotes: false)
+    var flattener = flattener
     flattener.append(entry, style: place.style, range: range)
     // Turned lines stand further in than the entries below.
     let lines = compose(

@@ -42,10 +42,14 @@ extension GalleyBuilder {
     return compose(composition, indent: indent, measure: measure, options: options)
   }
 
-  mutating func composition(of inlines: [Inline], style: TextStyle) -> Composition {
-    var flattener = InlineFlattener(
+  var flattener: InlineFlattener {
+    InlineFlattener(
       language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
       notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
+  }
+
+  mutating func composition(of inlines: [Inline], style: TextStyle) -> Composition {
+    var flattener = flattener
     flattener.append(inlines, style: style, tags: [], notes: &notes)
     namesPages = namesPages || flattener.namesPages
     return flattener.composition()

@@ -13,8 +13,7 @@ extension BookSheet {
       let sheet = source.root(reporting: &found)?.mapping(
         of: [
           "slug", "source", "languages", "date", "page", "type", "chapters", "notes", "fit",
-          "cover",
-          "binding", "outputs", "values",
+          "cover", "binding", "outputs", "values",
         ], reporting: &found)
     else { return nil }
 

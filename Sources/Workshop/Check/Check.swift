@@ -59,8 +59,7 @@ extension BookFolder {
         .proofread(reporting: &found)
     }
     // What is wrong in the sheet is wrong in every language.
-    var seen: Set<Diagnostic> = []
-    return found.filter { seen.insert($0).inserted }.sortedByPlace
+    return found.withoutRepeats.sortedByPlace
   }
 
   /// The lines on which something was found.

@@ -10,14 +10,11 @@ struct BookPages {
   /// The best way to some number of pages.
   private struct Way {
     var cost: Int
-    /// The number of pages before the section, and of its own.
+    /// The number of pages before the section.
     var before: Int
-    var count: Int
-    var hasBlank: Bool
+    var choice: Choice
   }
 
-  /// By section and by side, as far as they were asked for.
-  private var plans: [[Page.Side: [Int: SectionPages.Plan]]] = []
   /// By section: the ways to every number of pages up to its end.
   private var ways: [[Int: Way]] = []
   private let pagesBehind: Int
@@ -32,16 +29,14 @@ struct BookPages {
     var ends = [pagesBefore: 0]
     for index in sections.indices {
       var reached: [Int: Way] = [:]
-      plans.append([:])
       for (before, cost) in ends.sorted(by: { $0.key < $1.key }) {
         let hasBlank = openingOnRecto[index] && before % 2 == 1
         let side: Page.Side = (before + (hasBlank ? 1 : 0)) % 2 == 0 ? .recto : .verso
-        if plans[index][side] == nil {
-          plans[index][side] = sections[index].plans(openingOn: side)
-        }
-        for (count, plan) in plans[index][side]! {
+        for (count, plan) in sections[index].plans(openingOn: side) {
           let total = before + (hasBlank ? 1 : 0) + count
-          let way = Way(cost: cost + plan.cost, before: before, count: count, hasBlank: hasBlank)
+          let way = Way(
+            cost: cost + plan.cost, before: before,
+            choice: Choice(hasBlank: hasBlank, plan: plan))
           if let known = reached[total], (known.cost, known.before) <= (way.cost, way.before) {
             continue
           }
@@ -51,7 +46,9 @@ struct BookPages {
       // A section without takes has no pages and no plans.
       if reached.isEmpty {
         for (before, cost) in ends {
-          reached[before] = Way(cost: cost, before: before, count: 0, hasBlank: false)
+          reached[before] = Way(
+            cost: cost, before: before,
+            choice: Choice(hasBlank: false, plan: SectionPages.Plan(cost: 0, pages: [])))
         }
       }
       ways.append(reached)
@@ -86,10 +83,7 @@ struct BookPages {
     var count = total - pagesBehind
     for index in ways.indices.reversed() {
       guard let way = ways[index][count] else { return [] }
-      let side: Page.Side = (way.before + (way.hasBlank ? 1 : 0)) % 2 == 0 ? .recto : .verso
-      let plan =
-        plans[index][side]?[way.count] ?? SectionPages.Plan(cost: 0, pages: [])
-      choices.append(Choice(hasBlank: way.hasBlank, plan: plan))
+      choices.append(way.choice)
       count = way.before
     }
     return choices.reversed()
