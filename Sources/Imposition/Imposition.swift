@@ -1,31 +1,36 @@
 // Arranges page numbers on sheets so that they fold into a booklet.
 //
-//   page count ──Binding.impose──▶ [Signature] of Sheets, each two Formes of Cells
+//   page count ──Blanks──▶ positions ──Folding──▶ [Layout] ──Placement──▶ [Signature] of Sheets,
+//   each two Formes of Cells ──PrintersMarks──▶ with marks ──PrinterProfile──▶ [PrintRun]
 //
-// Nothing is drawn here: a cell says which page lies where on which side of which sheet, and a
-// back-end lays the finished pages there as they are, never scaled.
-
-internal import Geometry
+// A Layout is what the tables of the trade show: which page stands in which field of a side, upright
+// or on its head. Placement makes lengths of it. Nothing is drawn here: a cell says which page lies
+// where on which side of which sheet, and a back-end lays the finished pages there.
 
 extension Binding {
-  /// The sheets to print, in the order of the signatures, each from its outermost sheet inwards.
+  /// The sheets to print, in the order of the signatures, each from its outermost sheet inwards; a
+  /// cover on paper of its own comes first.
   ///
-  /// Every page from 1 to `pageCount` lies on exactly one cell; no pages, no sheets.
+  /// Every page from 1 to `pageCount` lies on exactly one cell (on two where a sheet makes two
+  /// copies); no pages, no sheets.
   package func impose(_ pageCount: Int) -> [Signature] {
     guard pageCount > 0 else { return [] }
-    switch style {
-    case .saddleStitch:
-      let pages = padded(pageCount)
-      return [Signature(sheets: saddleStitchedSheets(of: pages))]
+    let positions = positions(of: pageCount)
+    var signatures: [Signature] = []
+    if let cover = positions.cover {
+      signatures.append(coverSignature(cover, positions.body.count))
     }
+    var start = 0
+    for count in signatureLengths(of: positions.body.count) {
+      signatures.append(signature(of: Array(positions.body[start..<start + count])))
+      start += count
+    }
+    return marked(signatures)
   }
 
-  /// The pages and blanks that fill whole sheets: a folded sheet has four pages.
-  private func padded(_ pageCount: Int) -> [Int?] {
-    let blankCount = (4 - pageCount % 4) % 4
-    let blanks = [Int?](repeating: nil, count: blankCount)
-    // A single page is the front cover; it has no back cover to keep.
-    let bodyCount = keepsBackCover && pageCount > 1 ? pageCount - 1 : pageCount
-    return Array(1...bodyCount) + blanks + Array((bodyCount + 1)..<(pageCount + 1))
+  /// - Parameter pages: as many as fill whole sheets, in the order in which they are read.
+  private func signature(of pages: [Int?]) -> Signature {
+    let sheets = layouts(of: pages.count).map { sheet($0, of: pages) }
+    return Signature(sheets: sheets, pages: pages)
   }
 }

@@ -35,7 +35,8 @@ struct Easel {
       watch.start(.drawBooklet)
       for binding in book.bindings {
         let bytes = try sheetsPDF(
-          of: binding.impose(typeset.pages.count), flippedOn: binding.flip.edge, finished: reading)
+          of: binding.impose(typeset.pages.count), flippedOn: binding.printer.flip.edge,
+          finished: reading)
         products.append(Product(path: "\(stem)-booklet-\(binding.suffix).pdf", bytes: bytes))
       }
     } catch {
@@ -65,11 +66,11 @@ extension Book {
 extension Binding {
   /// `a4`, or `a4-long-edge` for printers that turn the sheet about its long edge.
   fileprivate var suffix: String {
-    paper.name.lowercased() + (flip == .longEdge ? "-long-edge" : "")
+    paper.name.lowercased() + (printer.flip == .longEdge ? "-long-edge" : "")
   }
 }
 
-extension Binding.Flip {
+extension PrinterProfile.Flip {
   fileprivate var edge: FlipEdge {
     switch self {
     case .shortEdge: .short

@@ -41,7 +41,7 @@ struct PrintedPile {
   var sheets: [Sheet]
   var pageSize: Size
   /// What the printer really does.
-  var flip: Binding.Flip
+  var flip: PrinterProfile.Flip
 
   /// The pages in the order in which the leaves are turned; nil if any stands on its head.
   func read(_ fold: Fold) -> [Int?]? {

@@ -3,13 +3,15 @@ import Testing
 
 /// The proof of the imposition: print it, fold it, read it.
 @Suite struct FoldingTests {
-  static let flips: [Binding.Flip] = [.shortEdge, .longEdge]
+  static let flips: [PrinterProfile.Flip] = [.shortEdge, .longEdge]
   static let edges: [Binding.BoundEdge] = [.left, .right]
 
   @Test(arguments: flips, edges)
-  func aFoldedBookletReadsFromOneToTheLast(flip: Binding.Flip, edge: Binding.BoundEdge) {
+  func aFoldedBookletReadsFromOneToTheLast(flip: PrinterProfile.Flip, edge: Binding.BoundEdge) {
     for keepsBackCover in [true, false] {
-      let binding = Binding(flip: flip, boundEdge: edge, keepsBackCover: keepsBackCover)
+      let binding = Binding(
+        printer: PrinterProfile(flip: flip), boundEdge: edge,
+        blanks: keepsBackCover ? .insideBackCover : .atTheEnd)
       for n in 1...400 {
         let read = pile(binding, n, printer: flip).read(.init(boundEdge: edge))
         #expect(read?.compactMap { $0 } == Array(1...n), "\(n) pages")
@@ -23,9 +25,10 @@ import Testing
   /// The wrong flip is the commonest mishap with printed booklets, and nothing done to the
   /// paper mends it.
   @Test(arguments: flips, edges)
-  func theWrongFlipGivesNoBookHoweverItIsFolded(flip: Binding.Flip, edge: Binding.BoundEdge) {
-    let binding = Binding(flip: flip, boundEdge: edge)
-    let wrong: Binding.Flip = flip == .shortEdge ? .longEdge : .shortEdge
+  func theWrongFlipGivesNoBookHoweverItIsFolded(flip: PrinterProfile.Flip, edge: Binding.BoundEdge)
+  {
+    let binding = Binding(printer: PrinterProfile(flip: flip), boundEdge: edge)
+    let wrong: PrinterProfile.Flip = flip == .shortEdge ? .longEdge : .shortEdge
     // Up to two pages may lie on the outside alone: any printer gets those right.
     for n in 3...64 {
       for fold in PrintedPile.Fold.allWays {
@@ -44,7 +47,7 @@ import Testing
     #expect(readable == [PrintedPile.Fold()])
   }
 
-  private func pile(_ binding: Binding, _ pages: Int, printer: Binding.Flip) -> PrintedPile {
+  private func pile(_ binding: Binding, _ pages: Int, printer: PrinterProfile.Flip) -> PrintedPile {
     PrintedPile(
       sheets: binding.impose(pages).flatMap(\.sheets), pageSize: binding.pageSize, flip: printer)
   }

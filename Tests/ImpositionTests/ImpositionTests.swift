@@ -3,9 +3,13 @@ import Imposition
 import Testing
 
 @Suite struct SaddleStitchLaws {
-  static let bindings: [Binding] = [Binding.Flip.shortEdge, .longEdge].flatMap { flip in
+  static let bindings: [Binding] = [PrinterProfile.Flip.shortEdge, .longEdge].flatMap { flip in
     [Binding.BoundEdge.left, .right].flatMap { edge in
-      [true, false].map { Binding(flip: flip, boundEdge: edge, keepsBackCover: $0) }
+      [true, false].map {
+        Binding(
+          printer: PrinterProfile(flip: flip), boundEdge: edge,
+          blanks: $0 ? .insideBackCover : .atTheEnd)
+      }
     }
   }
 
@@ -67,7 +71,7 @@ import Testing
       min(cell.place(.zero).x, cell.place(Point(x: binding.pageSize.width, y: .zero)).x)
     }
     let through =
-      binding.flip == .shortEdge
+      binding.printer.flip == .shortEdge
       ? binding.sheetSize.width - left(back) - binding.pageSize.width : left(back)
     return abs((left(front) - through).units) <= 1
   }
@@ -106,12 +110,13 @@ import Testing
     (9, "[.|1] [2|.]\n[.|3] [4|9]\n[8|5] [6|7]"),
   ])
   func blanksComeLastWhereThereIsNoBackCover(pages: Int, sheets: String) {
-    #expect(drawnAsText(Binding(keepsBackCover: false).impose(pages)) == sheets)
+    #expect(drawnAsText(Binding(blanks: .atTheEnd).impose(pages)) == sheets)
   }
 
   @Test func turnedAboutTheLongEdgeTheBackIsOnItsHead() {
     #expect(
-      drawnAsText(Binding(flip: .longEdge).impose(8)) == "[8|1] [r7|r2]\n[6|3] [r5|r4]")
+      drawnAsText(Binding(printer: PrinterProfile(flip: .longEdge)).impose(8))
+        == "[8|1] [r7|r2]\n[6|3] [r5|r4]")
   }
 
   @Test func aBookBoundOnTheRightIsMirrored() {
@@ -139,7 +144,7 @@ import Testing
   }
 
   @Test func pagesMeetInTheFoldOfATurnedBack() {
-    let forme = Binding(flip: .longEdge).impose(4)[0].sheets[0].inner
+    let forme = Binding(printer: PrinterProfile(flip: .longEdge)).impose(4)[0].sheets[0].inner
     let corner = Point(x: page.width, y: page.height)
     let (left, right) = (forme.cells[0].place, forme.cells[1].place)
     // Turned pages: the top left corner is the rightmost and lowest.

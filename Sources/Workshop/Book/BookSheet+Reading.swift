@@ -70,14 +70,16 @@ extension BookSheet {
   ) -> [Binding] {
     let mapping = node?.mapping(of: ["paper", "flip"], reporting: &diagnostics)
     let paper = mapping?["paper"]?.paper(reporting: &diagnostics) ?? .a4
-    var flips: [Binding.Flip] = []
+    var flips: [PrinterProfile.Flip] = []
     for item in mapping?["flip"]?.items ?? [] {
-      let flip: Binding.Flip? = item.choice(
+      let flip: PrinterProfile.Flip? = item.choice(
         of: [("short", .shortEdge), ("long", .longEdge)], reporting: &diagnostics)
       if let flip, !flips.contains(flip) { flips.append(flip) }
     }
     if flips.isEmpty { flips = [.shortEdge] }
-    let bindings = flips.map { Binding(paper: paper, pageSize: size, flip: $0) }
+    let bindings = flips.map {
+      Binding(paper: paper, pageSize: size, printer: PrinterProfile(flip: $0))
+    }
     if let place = mapping?["paper"] ?? node ?? page, let binding = bindings.first,
       !binding.pageFits
     {
