@@ -12,8 +12,9 @@ package struct Passage: Hashable, Sendable {
   package var kind: Kind
   /// The chapter's file name without its ending, and the identifier of the heading it stands under.
   package var place: Place
-  /// As Markdown, in one line.
+  /// As Markdown, in one line but for forced line ends.
   package var text: String
+  /// Of its words alone: no marker, no attributes. A figure's caption has the figure's.
   package var range: SourceRange
   /// Below a heading or in a block marked `{.critical}`: it may not be printed stale.
   package var isCritical: Bool
@@ -141,10 +142,11 @@ private struct PassageWalk {
     _ kind: Passage.Kind, _ content: [Inline], _ range: SourceRange, id: String? = nil
   ) {
     let text = content.markdown
+    let words = content.first.map { $0.range.lowerBound..<(content.last ?? $0).range.upperBound }
     guard content.contains(where: \.hasWords), !text.isEmpty else { return }
     passages.append(
       Passage(
-        kind: kind, place: place, text: text, range: range,
+        kind: kind, place: place, text: text, range: words ?? range,
         isCritical: isInCriticalBlock || criticalLevel != nil, id: id))
   }
 }
