@@ -33,7 +33,7 @@ struct Easel {
       }
       guard outputs.contains(.booklet) else { return products }
       watch.start(.drawBooklet)
-      for binding in book.bindings {
+      for binding in book.booklets.map(\.binding) {
         let bytes = try sheetsPDF(
           of: binding.impose(typeset.pages.count), flippedOn: binding.printer.flip.edge,
           finished: reading)
@@ -53,13 +53,9 @@ struct Easel {
 }
 
 extension Book {
-  /// The sheet's bindings, bound at the edge where the language's books are.
-  var bindings: [Binding] {
-    sheet.bindings.map { binding in
-      var binding = binding
-      binding.boundEdge = language.direction == .leftToRight ? .left : .right
-      return binding
-    }
+  /// The booklets, bound at the edge where the language's books are unless the sheet names one.
+  var booklets: [Booklet] {
+    sheet.booklets.map { $0.bound(readingRightToLeft: language.direction == .rightToLeft) }
   }
 }
 

@@ -21,6 +21,8 @@ package struct BuildOrder: Sendable {
   package var language: String?
   /// Nil for what the book's sheet says.
   package var outputs: [Output]?
+  /// Goes before what the book's sheet says of its booklets.
+  package var binding = BindingWords()
   /// PNGs of its pages, in the place of the outputs.
   package var proofs: ProofOrder?
   /// Look for what a printer would find fault with.
@@ -105,7 +107,7 @@ package func build(
   var finished = report()
   finished.pageCount = typeset.pages.count
   if book.sheet.fit.aim != .natural { finished.fitting = typeset.fitting }
-  finished.sheetCount = book.sheet.bindings[0].impose(typeset.pages.count).reduce(0) {
+  finished.sheetCount = book.booklets[0].binding.impose(typeset.pages.count).reduce(0) {
     $0 + $1.sheets.count
   }
   finished.products = products

@@ -35,6 +35,9 @@ struct BuildCommand: ParsableCommand {
     help: "Print what a printer would find fault with: text to read, json for programs.")
   var qualityFormat: QualityFormat?
 
+  @OptionGroup(title: "Booklets")
+  var booklets: BindingOptions
+
   func validate() throws {
     if timings, qualityFormat == .json {
       throw ValidationError("--timings and --report json would print into each other")
@@ -54,6 +57,7 @@ struct BuildCommand: ParsableCommand {
   private var order: BuildOrder {
     var order = BuildOrder(folder: folder, here: language)
     order.outputs = only
+    order.binding = booklets.words
     order.isStrict = strict
     order.reportsQuality = qualityFormat != nil
     return order

@@ -48,6 +48,15 @@ struct PagesCommand: ParsableCommand {
     help: ArgumentHelp("Where to write the PNGs.", valueName: "folder"))
   var output: String?
 
+  @OptionGroup(title: "Booklets")
+  var booklets: BindingOptions
+
+  func validate() throws {
+    if kind != .sheets, let key = booklets.words.words.keys.map(\.option).min() {
+      throw ValidationError("\(key) is for --sheets")
+    }
+  }
+
   func run() throws {
     var proofs = ProofOrder(kind?.proofs ?? .pages)
     if let ppi { proofs.ppi = ppi }
@@ -55,6 +64,7 @@ struct PagesCommand: ParsableCommand {
     proofs.folder = output
     var order = BuildOrder(folder: folder, here: language)
     order.proofs = proofs
+    order.binding = booklets.words
     let report = try order.run { $0.proofSummary }
     if report.diagnostics.stopABuild(strictly: order.isStrict) { throw ExitCode(1) }
   }

@@ -58,7 +58,7 @@ extension Diagnostic {
 
   static func paperTooSmall(_ paper: Paper, at node: YAMLNode) -> Diagnostic {
     Diagnostic(
-      .error, "paper-too-small", file: node.source.file, range: node.range,
+      .error, "paper-too-small", file: node.source.file, range: node.place,
       Wording(
         en: "two pages do not fit side by side on \(paper.name)",
         fr: "deux pages ne tiennent pas côte à côte sur du \(paper.name)"),

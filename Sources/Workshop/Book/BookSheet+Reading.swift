@@ -6,7 +6,12 @@ internal import Typesetting
 
 extension BookSheet {
   /// Reads the sheet; nil where too much is wrong to go on, and all of it is reported.
-  init?(reading source: YAMLText, reporting diagnostics: inout [Diagnostic]) {
+  ///
+  /// - Parameter words: what goes before the sheet's own words on bindings.
+  init?(
+    reading source: YAMLText, _ words: BindingWords = BindingWords(),
+    reporting diagnostics: inout [Diagnostic]
+  ) {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
     guard
@@ -48,9 +53,9 @@ extension BookSheet {
     }
     outputs = wanted ?? Output.allCases
     // Who only makes a PDF to read need not care what paper two pages would take.
-    bindings = Self.bindings(
-      sheet["binding"], of: format.trim, page: outputs.contains(.booklet) ? sheet["page"] : nil,
-      reporting: &found)
+    booklets = Self.booklets(
+      words, sheet["binding"], of: format.trim,
+      page: outputs.contains(.booklet) ? sheet["page"] : nil, reporting: &found)
     values = Values(sheet["values"]?.flattened(reporting: &found) ?? [:])
 
     guard let slug, let tag, let languages, let type else { return nil }
@@ -62,30 +67,17 @@ extension BookSheet {
     families = type.families
   }
 
-  /// One binding for each edge about which printers may turn the sheets.
-  ///
   /// - Parameter page: where the page's size is named, for a sheet that names no paper.
-  private static func bindings(
-    _ node: YAMLNode?, of size: Size, page: YAMLNode?, reporting diagnostics: inout [Diagnostic]
-  ) -> [Binding] {
-    let mapping = node?.mapping(of: ["paper", "flip"], reporting: &diagnostics)
-    let paper = mapping?["paper"]?.paper(reporting: &diagnostics) ?? .a4
-    var flips: [PrinterProfile.Flip] = []
-    for item in mapping?["flip"]?.items ?? [] {
-      let flip: PrinterProfile.Flip? = item.choice(
-        of: [("short", .shortEdge), ("long", .longEdge)], reporting: &diagnostics)
-      if let flip, !flips.contains(flip) { flips.append(flip) }
+  private static func booklets(
+    _ words: BindingWords, _ node: YAMLNode?, of size: Size, page: YAMLNode?,
+    reporting diagnostics: inout [Diagnostic]
+  ) -> [Booklet] {
+    let booklets = words.booklets(ofPages: size, over: node, reporting: &diagnostics)
+    let paper = node.flatMap { $0.isMapping ? $0.mapping(reporting: &diagnostics)?["paper"] : nil }
+    if let place = paper ?? node ?? page, let binding = booklets.first?.binding, !binding.pageFits {
+      diagnostics.append(.paperTooSmall(binding.paper, at: place))
     }
-    if flips.isEmpty { flips = [.shortEdge] }
-    let bindings = flips.map {
-      Binding(paper: paper, pageSize: size, printer: PrinterProfile(flip: $0))
-    }
-    if let place = mapping?["paper"] ?? node ?? page, let binding = bindings.first,
-      !binding.pageFits
-    {
-      diagnostics.append(.paperTooSmall(paper, at: place))
-    }
-    return bindings
+    return booklets
   }
 }
 

@@ -1,0 +1,150 @@
+package import Diagnostics
+package import Geometry
+package import Imposition
+
+/// A booklet that someone wants.
+package struct Booklet: Hashable, Sendable {
+  /// With the edge at which books that are read from the left are bound, unless one is named.
+  package var binding: Binding
+  /// Whether the bound edge was named, and is not to follow the language.
+  package var namesBoundEdge: Bool
+  package var printing: Printing
+
+  package init(
+    _ binding: Binding = Binding(), namesBoundEdge: Bool = false, printing: Printing = Printing()
+  ) {
+    self.binding = binding
+    self.namesBoundEdge = namesBoundEdge
+    self.printing = printing
+  }
+
+  /// Bound at the edge where books in a script of that direction are, unless one was named.
+  package func bound(readingRightToLeft: Bool) -> Booklet {
+    guard !namesBoundEdge else { return self }
+    var booklet = self
+    booklet.binding.boundEdge = readingRightToLeft ? .right : .left
+    return booklet
+  }
+}
+
+/// How many copies are to be printed, and at what price.
+package struct Printing: Hashable, Sendable {
+  package var copies: Int
+  /// Of one sheet with both its sides; nil where nobody said it.
+  package var price: Price?
+
+  package init(copies: Int = 1, price: Price? = nil) {
+    self.copies = copies
+    self.price = price
+  }
+}
+
+/// An amount of money: ten-thousandths, which add up exactly.
+package struct Price: Hashable, Sendable {
+  package var tenThousandths: Int
+  /// As it was written: `€`, `CHF`.
+  package var currency: String
+
+  package init(tenThousandths: Int, currency: String) {
+    self.tenThousandths = tenThousandths
+    self.currency = currency
+  }
+}
+
+extension BindingWords {
+  /// The booklets that these words alone ask for, of pages of that size; what cannot be read is
+  /// reported under the name of its option.
+  package func booklets(
+    ofPages size: Size, reporting diagnostics: inout [Diagnostic]
+  ) -> [Booklet] {
+    booklets(ofPages: size, over: nil, reporting: &diagnostics)
+  }
+
+  /// The same with a book's sheet below them: several where it asks for several, or for several
+  /// printers; each once.
+  func booklets(
+    ofPages size: Size, over node: YAMLNode?, reporting diagnostics: inout [Diagnostic]
+  ) -> [Booklet] {
+    var booklets: [Booklet] = []
+    for mapping in over(node, reporting: &diagnostics) {
+      for booklet in mapping.booklets(ofPages: size, reporting: &diagnostics)
+      where !booklets.contains(booklet) {
+        booklets.append(booklet)
+      }
+    }
+    return booklets
+  }
+}
+
+extension YAMLMapping {
+  /// One for each printer.
+  fileprivate func booklets(
+    ofPages size: Size, reporting diagnostics: inout [Diagnostic]
+  ) -> [Booklet] {
+    let style = bindingStyle(reporting: &diagnostics)
+    var binding = Binding(
+      style: bindingStyle(named: style, reporting: &diagnostics), pageSize: size)
+    if let paper = self["paper"]?.paper(reporting: &diagnostics) { binding.paper = paper }
+    let edge = self["bound"]?.boundEdge(of: style, reporting: &diagnostics)
+    binding.boundEdge = edge ?? .left
+    binding.stock = self["stock"]?.stock(reporting: &diagnostics) ?? PaperStock()
+    if let node = self["creep"] {
+      binding.creep = node.creep(of: binding.stock, style, reporting: &diagnostics)
+    }
+    if let blanks = self["blanks"]?.blanks(reporting: &diagnostics) { binding.blanks = blanks }
+    readCover(into: &binding, style, reporting: &diagnostics)
+    if let node = self["marks"] {
+      binding.marks.kinds = node.marks(of: style, reporting: &diagnostics)
+    }
+    // The last of all, for how much room there is depends on all of them.
+    if let node = self["scale"], let scale = node.scale(of: binding, reporting: &diagnostics) {
+      binding.scale = scale
+    }
+    let printing = Printing(
+      copies: self["copies"]?.number(in: 1...1_000_000, reporting: &diagnostics) ?? 1,
+      price: self["price"]?.price(reporting: &diagnostics))
+    return printers(reporting: &diagnostics).map { printer in
+      var binding = binding
+      binding.printer = printer
+      return Booklet(binding, namesBoundEdge: edge != nil, printing: printing)
+    }
+  }
+
+  private func readCover(
+    into binding: inout Binding, _ style: BindingStyle, reporting diagnostics: inout [Diagnostic]
+  ) {
+    let isOwn = self["cover"]?.choice(
+      of: [("body", false), ("own", true)], reporting: &diagnostics)
+    let paper = self["cover-paper"]?.paper(reporting: &diagnostics)
+    if let node = self["cover-paper"], isOwn == false {
+      diagnostics.append(.coverPaperOfTheBody(at: node))
+    } else if isOwn ?? (paper != nil) {
+      binding.cover = .ownSheet(paper ?? binding.paper)
+    }
+    if let count = self["flyleaves"]?.number(in: 0...8, reporting: &diagnostics) {
+      binding.flyleaves = count
+    }
+    // One sheet has eight pages, and no other.
+    for key in ["cover", "cover-paper", "flyleaves"] {
+      if style == .zine, let node = self[key] {
+        diagnostics.append(
+          .foreignToStyle(key, style, at: node, of: BindingStyle.allCases.filter { $0 != .zine }))
+      }
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func coverPaperOfTheBody(at node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, "cover-paper-unused", file: node.source.file, range: node.place,
+      Wording(
+        en: "a cover that is printed with the rest has no paper of its own",
+        fr: "une couverture imprimée avec le reste n’a pas de papier à elle"),
+      hints: [
+        Wording(
+          en: "ask for cover: own, or take the paper away",
+          fr: "demandez cover: own, ou retirez le papier")
+      ])
+  }
+}
