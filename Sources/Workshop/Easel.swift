@@ -9,6 +9,7 @@ internal import Typesetting
 struct Easel {
   let book: Book
   let typeset: TypesetBook
+  let booklets: [ImposedBooklet]
   let fonts: [FontFile]
   let pictures: Pictures
 
@@ -22,7 +23,8 @@ struct Easel {
   private func documents(
     _ outputs: [Output], watch: inout Stopwatch
   ) throws(WorkshopError) -> [Product] {
-    let stem = book.folder.shown("output/\(book.language.tag)/\(book.sheet.slug)")
+    let folder = book.folder.shown("output/\(book.language.tag)")
+    let stem = "\(folder)/\(book.sheet.slug)"
     var products: [Product] = []
     do {
       watch.start(.drawReading)
@@ -33,11 +35,13 @@ struct Easel {
       }
       guard outputs.contains(.booklet) else { return products }
       watch.start(.drawBooklet)
-      for binding in book.booklets.map(\.binding) {
-        let bytes = try sheetsPDF(
-          of: binding.impose(typeset.pages.count), flippedOn: binding.printer.flip.edge,
-          finished: reading)
-        products.append(Product(path: "\(stem)-booklet-\(binding.suffix).pdf", bytes: bytes))
+      for imposed in booklets {
+        for file in imposed.files {
+          let bytes = try sheetsPDF(
+            of: file.run.formes, flippedOn: imposed.booklet.binding.printer.flip.edge,
+            finished: reading)
+          products.append(Product(path: "\(folder)/\(file.name).pdf", bytes: bytes))
+        }
       }
     } catch {
       throw WorkshopError(.notDrawn(error, file: stem))
@@ -49,20 +53,6 @@ struct Easel {
     DocumentInfo(
       title: book.words.title, author: book.words.publisher, subject: book.words.subtitle,
       language: book.language.tag, direction: book.language.direction, date: book.date?.iso8601)
-  }
-}
-
-extension Book {
-  /// The booklets, bound at the edge where the language's books are unless the sheet names one.
-  var booklets: [Booklet] {
-    sheet.booklets.map { $0.bound(readingRightToLeft: language.direction == .rightToLeft) }
-  }
-}
-
-extension Binding {
-  /// `a4`, or `a4-long-edge` for printers that turn the sheet about its long edge.
-  fileprivate var suffix: String {
-    paper.name.lowercased() + (printer.flip == .longEdge ? "-long-edge" : "")
   }
 }
 

@@ -48,7 +48,9 @@ struct BuildCommand: ParsableCommand {
     let report = try order.run { $0.summary }
     if let qualityFormat, let quality = report.quality {
       let language = InterfaceLanguage.ofThisUser
-      write(qualityFormat.text(of: quality, in: language, on: .output), to: STDOUT_FILENO)
+      write(
+        qualityFormat.text(of: quality, report.booklets, in: language, on: .output),
+        to: STDOUT_FILENO)
     }
     if timings { write(report.timingRows, to: STDOUT_FILENO) }
     if report.diagnostics.stopABuild(strictly: strict) { throw ExitCode(1) }

@@ -271,7 +271,7 @@ import Testing
       #expect((quality?["counts"] as? [String: Int])?["widow"] == 0)
       #expect(
         quality?.keys.sorted()
-          == ["counts", "findings", "fonts", "hyphens", "lines", "pages", "version"])
+          == ["booklets", "counts", "findings", "fonts", "hyphens", "lines", "pages", "version"])
     }
   }
 

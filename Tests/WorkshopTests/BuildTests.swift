@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Geometry
 import Testing
 
 @testable import Workshop
@@ -35,6 +36,91 @@ import Testing
     _ = try book.build()
     #expect(
       book.names(in: "output/fr") == ["essai-booklet-a4-long-edge.pdf", "essai-booklet-a4.pdf"])
+  }
+
+  /// The names of a book's files whose sheet says that of bindings.
+  private func names(binding: String) throws -> [String] {
+    let book = try TemporaryBook()
+    try book.write(
+      TemporaryBook.sheet + "binding: \(binding)\noutputs: [booklet]\n", to: "content/livret.yml")
+    let report = try book.build()
+    #expect(report.diagnostics.isEmpty)
+    return book.names(in: "output/fr")
+  }
+
+  @Test(arguments: [
+    ("{style: quarto, paper: A3}", ["essai-quarto-a3.pdf"]),
+    ("{style: zine, paper: A3, scale: fit, flip: long}", ["essai-zine-a3.pdf"]),
+    (
+      "{printer: 'flip=long,manual'}",
+      ["essai-booklet-a4-long-edge-backs.pdf", "essai-booklet-a4-long-edge-fronts.pdf"]
+    ),
+    (
+      "{style: perfect-gathered, cover-paper: A3}",
+      ["essai-perfect-gathered-a4-cover-a3.pdf", "essai-perfect-gathered-a4.pdf"]
+    ),
+    (
+      "[saddle, {style: saddle, marks: fold}, {style: cut-stack, paper: 225x320 mm}]",
+      ["essai-booklet-a4-2.pdf", "essai-booklet-a4.pdf", "essai-cut-stack-225x320.pdf"]
+    ),
+  ])
+  func filesAreNamedAfterWhatTheyAre(binding: String, expected: [String]) throws {
+    #expect(try names(binding: binding) == expected)
+  }
+
+  @Test func anOptionGoesBeforeTheSheet() throws {
+    let book = try TemporaryBook()
+    _ = try book.build { order in
+      order.outputs = [.booklet]
+      order.binding = BindingWords([.style: "quarto", .paper: "A3"])
+    }
+    #expect(book.names(in: "output/fr") == ["essai-quarto-a3.pdf"])
+  }
+
+  @Test(
+    arguments: [
+      ([.nesting: "singly"], ["--nesting binding-word-foreign"]),
+      ([.style: "zine", .paper: "A4"], ["--paper paper-too-small"]),
+      ([.style: "octavo"], ["--binding paper-too-small"]),
+      ([.scale: "150 %"], ["--binding paper-too-small"]),
+    ] as [([BindingWords.Key: String], [String])])
+  func whatDoesNotGoTogetherWritesNothing(
+    words: [BindingWords.Key: String], found: [String]
+  ) throws {
+    let book = try TemporaryBook()
+    let report = try book.build { $0.binding = BindingWords(words) }
+    #expect(report.diagnostics.map { "\($0.file) \($0.code)" } == found)
+    #expect(report.products.isEmpty)
+    #expect(book.names(in: "output").isEmpty)
+  }
+
+  /// The margin at the fold is 18 mm, at the fore-edge 17 mm and the half millimetre that A5 leaves.
+  @Test func lettersWhereThePrinterPrintsNothingAreSaid() throws {
+    let book = try TemporaryBook()
+    func found(_ margin: String) throws -> [String] {
+      try book.build { $0.binding = BindingWords([.printer: "margin=\(margin)"]) }
+        .diagnostics.map { "\($0.file) \($0.severity) \($0.code)" }
+    }
+    #expect(try book.build().diagnostics.isEmpty)
+    #expect(try found("6").isEmpty)
+    #expect(try found("17") == ["--printer warning text-unprintable"])
+  }
+
+  @Test func aBookletIsToldWhatItIsMadeOf() throws {
+    let book = try TemporaryBook()
+    let report = try book.build { order in
+      order.binding = BindingWords([
+        .style: "perfect-gathered", .sheetsPerSignature: "1", .stock: "80 g, 0.1 mm",
+        .blanks: "end", .marks: "crop",
+      ])
+    }
+    let booklet = try #require(report.booklets.first)
+    #expect(booklet.name == "essai-perfect-gathered-a4")
+    #expect(booklet.signatures == Array(repeating: 1, count: report.sheetCount))
+    #expect(booklet.blankPages == report.sheetCount * 4 - report.pageCount)
+    #expect(booklet.thickness == .millimetres(0.1) * (report.sheetCount * 2))
+    #expect(booklet.spine == booklet.thickness)
+    #expect(booklet.push == .zero)
   }
 
   @Test func errorsLeaveTheEarlierFilesAsTheyWere() throws {

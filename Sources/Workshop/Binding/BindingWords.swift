@@ -48,6 +48,9 @@ enum BindingStyle: String, CaseIterable, Hashable, Sendable {
   case zine
   case perfectLeaves = "perfect-leaves"
   case perfectGathered = "perfect-gathered"
+
+  /// Whether sheets lie in one another, and push one another out of the fold.
+  var isNested: Bool { ![.cutStack, .zine, .perfectLeaves].contains(self) }
 }
 
 extension BindingWords {
@@ -56,11 +59,15 @@ extension BindingWords {
   /// Who names a style on the command line wants one booklet: the sheet's of that style, or else its
   /// first, without what it says of another style's signatures.
   ///
-  /// - Parameter node: `binding:`, a mapping, a list of them, or the name of a style.
-  func over(_ node: YAMLNode?, reporting diagnostics: inout [Diagnostic]) -> [YAMLMapping] {
+  /// - Parameters:
+  ///   - node: `binding:`, a mapping, a list of them, or the name of a style.
+  ///   - page: where faults are shown that no word of a binding is to blame for.
+  func over(
+    _ node: YAMLNode?, page: YAMLNode?, reporting diagnostics: inout [Diagnostic]
+  ) -> [YAMLMapping] {
     let own = mapping
     var sheets = (node?.items ?? []).compactMap { $0.bindingMapping(reporting: &diagnostics) }
-    if sheets.isEmpty { sheets = [YAMLMapping(entries: [], node: node ?? own.node)] }
+    if sheets.isEmpty { sheets = [YAMLMapping(entries: [], node: node ?? page ?? own.node)] }
     if let style = words[.style] {
       let named = sheets.first {
         $0["style"]?.node.scalar?.string.lowercased() == style.lowercased()

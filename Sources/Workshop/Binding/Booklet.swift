@@ -9,13 +9,33 @@ package struct Booklet: Hashable, Sendable {
   /// Whether the bound edge was named, and is not to follow the language.
   package var namesBoundEdge: Bool
   package var printing: Printing
+  /// Where its words stand; under `style` where it is asked for as a whole.
+  package var places: [BindingWords.Key: Place]
+
+  package struct Place: Hashable, Sendable {
+    package var file: String
+    /// Nil for an option of the command line.
+    package var range: SourceRange?
+  }
 
   package init(
-    _ binding: Binding = Binding(), namesBoundEdge: Bool = false, printing: Printing = Printing()
+    _ binding: Binding = Binding(), namesBoundEdge: Bool = false, printing: Printing = Printing(),
+    places: [BindingWords.Key: Place] = [:]
   ) {
     self.binding = binding
     self.namesBoundEdge = namesBoundEdge
     self.printing = printing
+    self.places = places
+  }
+
+  /// The place of the first of these words that someone wrote, or of the whole.
+  package func place(of keys: BindingWords.Key...) -> Place {
+    (keys + [.style]).lazy.compactMap { places[$0] }.first
+      ?? Place(file: BindingWords.Key.style.option)
+  }
+
+  fileprivate func asksForTheSame(as other: Booklet) -> Bool {
+    binding == other.binding && printing == other.printing
   }
 
   /// Bound at the edge where books in a script of that direction are, unless one was named.
@@ -57,18 +77,19 @@ extension BindingWords {
   package func booklets(
     ofPages size: Size, reporting diagnostics: inout [Diagnostic]
   ) -> [Booklet] {
-    booklets(ofPages: size, over: nil, reporting: &diagnostics)
+    booklets(ofPages: size, over: nil, page: nil, reporting: &diagnostics)
   }
 
   /// The same with a book's sheet below them: several where it asks for several, or for several
   /// printers; each once.
   func booklets(
-    ofPages size: Size, over node: YAMLNode?, reporting diagnostics: inout [Diagnostic]
+    ofPages size: Size, over node: YAMLNode?, page: YAMLNode?,
+    reporting diagnostics: inout [Diagnostic]
   ) -> [Booklet] {
     var booklets: [Booklet] = []
-    for mapping in over(node, reporting: &diagnostics) {
+    for mapping in over(node, page: page, reporting: &diagnostics) {
       for booklet in mapping.booklets(ofPages: size, reporting: &diagnostics)
-      where !booklets.contains(booklet) {
+      where !booklets.contains(where: { $0.asksForTheSame(as: booklet) }) {
         booklets.append(booklet)
       }
     }
@@ -106,8 +127,18 @@ extension YAMLMapping {
     return printers(reporting: &diagnostics).map { printer in
       var binding = binding
       binding.printer = printer
-      return Booklet(binding, namesBoundEdge: edge != nil, printing: printing)
+      return Booklet(
+        binding, namesBoundEdge: edge != nil, printing: printing, places: places)
     }
+  }
+
+  private var places: [BindingWords.Key: Booklet.Place] {
+    var places = [BindingWords.Key.style: node.bookletPlace]
+    for key in BindingWords.Key.allCases {
+      if let value = self[key.rawValue] { places[key] = value.bookletPlace }
+    }
+    if let flip = self["flip"] { places[.printer] = flip.bookletPlace }
+    return places
   }
 
   private func readCover(
@@ -132,6 +163,10 @@ extension YAMLMapping {
       }
     }
   }
+}
+
+extension YAMLNode {
+  fileprivate var bookletPlace: Booklet.Place { Booklet.Place(file: source.file, range: place) }
 }
 
 extension Diagnostic {

@@ -24,8 +24,9 @@ extension YAMLNode {
     let text = (node.scalar?.string ?? "").filter { !$0.isWhitespace }.lowercased()
     // Whole thousandths, rounded down: what fits does not hang over by a hair.
     if text == "fit" { return (binding.fittingScale * 1_000).rounded(.down) / 1_000 }
-    let digits = text.hasSuffix("%") ? text.dropLast().replacing(",", with: ".") : ""
-    guard let percent = Double(String(digits)), percent >= 10, percent <= 400 else {
+    guard text.hasSuffix("%"), let percent = Double(written: text.dropLast()), percent >= 10,
+      percent <= 400
+    else {
       return report(
         Wording(
           en: "fit, or a percentage from 10 % to 400 % such as 71 %,",
@@ -43,9 +44,14 @@ extension YAMLNode {
       return PaperStock(weight: weight, thickness: thickness)
     }
     let parts = separated
-    guard (1...2).contains(parts.count),
-      let weight = parts[0].weight(reporting: &diagnostics)
-    else { return nil }
+    guard parts.count <= 2, let first = parts.first else {
+      return report(
+        Wording(
+          en: "a weight, and a thickness if you measured it, such as 80 g, 0.1 mm,",
+          fr: "un grammage, et l’épaisseur si vous l’avez mesurée, comme 80 g, 0,1 mm"),
+        &diagnostics)
+    }
+    guard let weight = first.weight(reporting: &diagnostics) else { return nil }
     let thickness = parts.count > 1 ? parts[1].thickness(reporting: &diagnostics) : nil
     return PaperStock(weight: weight, thickness: thickness)
   }
@@ -55,7 +61,7 @@ extension YAMLNode {
     let text = (node.scalar?.string ?? "").filter { !$0.isWhitespace }.lowercased()
     let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
     guard ["g", "g/m2", "g/m²", "gsm"].contains(text[digits.endIndex...]),
-      let grams = Double(digits.replacing(",", with: ".")), grams >= 20, grams <= 600
+      let grams = Double(written: digits), grams >= 20, grams <= 600
     else {
       return report(
         Wording(
@@ -98,7 +104,7 @@ extension YAMLNode {
     let currency = text.filter { !isDigit($0) }
     guard text == digits + currency || text == currency + digits, (1...5).contains(currency.count),
       !currency.contains("-"), !currency.contains("+"),
-      let amount = Double(digits.replacing(",", with: ".")), amount >= 0, amount <= 10_000
+      let amount = Double(written: digits[...]), amount >= 0, amount <= 10_000
     else {
       return report(
         Wording(
@@ -130,6 +136,15 @@ extension YAMLNode {
       node.scalar?.mark = self.node.scalar?.mark
       return YAMLNode(node: node, source: source)
     }
+  }
+}
+
+extension Double {
+  /// Digits with a point or a comma among them, and nothing else.
+  init?(written text: Substring) {
+    let isPlain = text.allSatisfy { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+    guard isPlain, let number = Double(text.replacing(",", with: ".")) else { return nil }
+    self = number
   }
 }
 

@@ -127,10 +127,11 @@ extension YAMLNode {
 
   /// A number with a sign or without, a point or a comma, and `mm` after it or not.
   private func millimetres(_ text: Substring) -> Double? {
-    var letters = text.filter { $0 != " " }.replacing("−", with: "-").replacing(",", with: ".")
+    var letters = text.filter { $0 != " " }[...]
     if letters.hasSuffix("mm") { letters.removeLast(2) }
-    let isPlain = letters.allSatisfy { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
-    return isPlain ? Double(letters) : nil
+    let sign = letters.first
+    if let sign, "+-−".contains(sign) { letters.removeFirst() }
+    return Double(written: letters).map { sign == "-" || sign == "−" ? -$0 : $0 }
   }
 }
 

@@ -108,9 +108,10 @@ extension YAMLNode {
         ("off", Creep.Direction?.none), ("spine", .towardsSpine), ("fore-edge", .awayFromSpine),
       ], reporting: &diagnostics)
     guard let direction = choice ?? nil else { return nil }
-    let nested = BindingStyle.allCases.filter { ![.cutStack, .zine, .perfectLeaves].contains($0) }
-    if !nested.contains(style) {
-      diagnostics.append(.foreignToStyle("creep", style, at: self, of: nested))
+    if !style.isNested {
+      diagnostics.append(
+        .foreignToStyle(
+          "creep", style, at: self, of: BindingStyle.allCases.filter { $0.isNested }))
     }
     return Creep(thickness: stock.thickness, direction: direction)
   }

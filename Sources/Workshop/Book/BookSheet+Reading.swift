@@ -52,10 +52,15 @@ extension BookSheet {
       $0.choice(of: Output.allCases.map { ($0.rawValue, $0) }, reporting: &found)
     }
     outputs = wanted ?? Output.allCases
-    // Who only makes a PDF to read need not care what paper two pages would take.
-    booklets = Self.booklets(
-      words, sheet["binding"], of: format.trim,
-      page: outputs.contains(.booklet) ? sheet["page"] : nil, reporting: &found)
+    let binding = sheet["binding"]
+    booklets = words.booklets(
+      ofPages: format.trim, over: binding, page: sheet["page"], reporting: &found)
+    // Who only makes a PDF to read need not care what paper its pages would take.
+    if outputs.contains(.booklet) || binding != nil || words != BindingWords() {
+      for booklet in booklets where !booklet.binding.pageFits {
+        found.append(.paperTooSmall(booklet))
+      }
+    }
     values = Values(sheet["values"]?.flattened(reporting: &found) ?? [:])
 
     guard let slug, let tag, let languages, let type else { return nil }
@@ -65,19 +70,6 @@ extension BookSheet {
     self.format = format
     stylesheet = type.stylesheet
     families = type.families
-  }
-
-  /// - Parameter page: where the page's size is named, for a sheet that names no paper.
-  private static func booklets(
-    _ words: BindingWords, _ node: YAMLNode?, of size: Size, page: YAMLNode?,
-    reporting diagnostics: inout [Diagnostic]
-  ) -> [Booklet] {
-    let booklets = words.booklets(ofPages: size, over: node, reporting: &diagnostics)
-    let paper = node.flatMap { $0.isMapping ? $0.mapping(reporting: &diagnostics)?["paper"] : nil }
-    if let place = paper ?? node ?? page, let binding = booklets.first?.binding, !binding.pageFits {
-      diagnostics.append(.paperTooSmall(binding.paper, at: place))
-    }
-    return booklets
   }
 }
 
