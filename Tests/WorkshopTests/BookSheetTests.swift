@@ -123,7 +123,7 @@ private func sheet(and more: String = "") -> String {
     ("chapters: {open: verso}", "7:18 value-unexpected"),
     ("notes: {place: margin}", "7:16 value-unexpected"),
     ("notes: {numbering: page, place: end}", "7:20 notes-of-no-page"),
-    ("binding: {paper: letter}", "7:18 value-unexpected"),
+    ("binding: {paper: foolscap}", "7:18 value-unexpected"),
     ("binding: {paper: A5}", "7:18 paper-too-small"),
     ("page: {size: A4}", "7:7 paper-too-small"),
     ("binding: {flip: [short, tall]}", "7:25 value-unexpected"),
