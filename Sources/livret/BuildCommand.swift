@@ -42,6 +42,9 @@ struct BuildCommand: ParsableCommand {
     if timings, qualityFormat == .json {
       throw ValidationError("--timings and --report json would print into each other")
     }
+    if let only, !only.contains(.booklet), let option = booklets.words.firstOption {
+      throw ValidationError("\(option) is for booklets, which --only leaves out")
+    }
   }
 
   func run() throws {

@@ -52,8 +52,11 @@ struct PagesCommand: ParsableCommand {
   var booklets: BindingOptions
 
   func validate() throws {
-    if kind != .sheets, let key = booklets.words.words.keys.map(\.option).min() {
-      throw ValidationError("\(key) is for --sheets")
+    if kind != .sheets, let option = booklets.words.firstOption {
+      throw ValidationError("\(option) is for --sheets")
+    }
+    for key in [BindingWords.Key.copies, .price] where booklets.words.words[key] != nil {
+      throw ValidationError("\(key.option) is for livret build")
     }
   }
 

@@ -5,6 +5,9 @@ import Testing
 
 @testable import Workshop
 
+/// Small enough for any style on A4.
+private let page = Paper.a7.size
+
 /// What the words of a command line give, and what is found in them: `--paper value-unexpected`.
 private func read(
   _ words: [BindingWords.Key: String], over sheet: String? = nil
@@ -14,7 +17,7 @@ private func read(
     YAMLText(text: text, file: "livret.yml").root(reporting: &found)
   }
   let booklets = BindingWords(words).booklets(
-    ofPages: Paper.a5.size, over: node, page: nil, reporting: &found)
+    ofPages: page, over: node, page: nil, reporting: &found)
   return (
     booklets,
     found.map { finding in
@@ -112,7 +115,8 @@ private func read(
     ])
     #expect(found.isEmpty)
     let expected = Binding(
-      scale: 0.705, boundEdge: .top, blanks: .after(12), flyleaves: 1, cover: .ownSheet(.a3),
+      pageSize: page, scale: 0.705, boundEdge: .top, blanks: .after(12), flyleaves: 1,
+      cover: .ownSheet(.a3),
       stock: PaperStock(weight: 100, thickness: .millimetres(0.12)),
       creep: Creep(thickness: .millimetres(0.12), direction: .towardsSpine),
       marks: PrintersMarks([.crop, .fold]))
@@ -134,8 +138,8 @@ private func read(
   }
 
   @Test func aScaleThatFitsIsTheLargest() {
-    let (booklets, _) = read([.paper: "A5", .scale: "fit"])
-    // Two pages of 148 mm on 210 mm, to a thousandth.
+    let (booklets, _) = read([.paper: "A7", .scale: "fit"])
+    // Two pages of 105 mm on 74 mm, to a thousandth.
     #expect(booklets.map(\.binding.scale) == [0.704])
     #expect(booklets.allSatisfy { $0.binding.pageFits })
   }
@@ -200,10 +204,15 @@ private func read(
     #expect(read([:], over: sheet).found == [finding])
   }
 
+  @Test func whatCannotBeReadIsNotBlamedForMore() {
+    #expect(
+      read([.style: "octavo", .paper: "A0", .scale: "200 %"]).found == ["--paper value-unexpected"])
+  }
+
   @Test func aMisspeltWordIsToldTheNearest() {
     var found: [Diagnostic] = []
     let words = BindingWords([.style: "octavvo", .paper: "lettre"])
-    _ = words.booklets(ofPages: Paper.a5.size, reporting: &found)
+    _ = words.booklets(ofPages: page, reporting: &found)
     #expect(
       found.map { $0.hints.first?.french } == [
         "vouliez-vous dire octavo ?", "vouliez-vous dire Letter ?",
@@ -246,13 +255,13 @@ private func read(
     let sheet = "[saddle, {style: quarto, nesting: together, paper: A3}]"
     #expect(
       bindings([.style: "quarto"], over: sheet)
-        == [Binding(style: .quarto(.together, .oneSignature), paper: .a3)])
+        == [Binding(style: .quarto(.together, .oneSignature), paper: .a3, pageSize: page)])
   }
 
   @Test func anotherStyleLeavesWhatBelongsToTheSheetsOwn() {
     let sheet = "{style: signatures, sheets-per-signature: 5, paper: A3}"
     #expect(
       bindings([.style: "octavo", .nesting: "together"], over: sheet)
-        == [Binding(style: .octavo(.together, .oneSignature), paper: .a3)])
+        == [Binding(style: .octavo(.together, .oneSignature), paper: .a3, pageSize: page)])
   }
 }

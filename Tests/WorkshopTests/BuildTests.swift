@@ -77,6 +77,13 @@ import Testing
     #expect(book.names(in: "output/fr") == ["essai-quarto-a3.pdf"])
   }
 
+  @Test func whoSaysHowABookletIsMadeWantsOne() throws {
+    let book = try TemporaryBook()
+    try book.write(TemporaryBook.sheet + "outputs: [reading]\n", to: "content/livret.yml")
+    _ = try book.build { $0.binding = BindingWords([.style: "cut-stack"]) }
+    #expect(book.names(in: "output/fr") == ["essai-cut-stack-a4.pdf", "essai.pdf"])
+  }
+
   @Test(
     arguments: [
       ([.nesting: "singly"], ["--nesting binding-word-foreign"]),

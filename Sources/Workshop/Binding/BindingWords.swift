@@ -18,6 +18,11 @@ package struct BindingWords: Hashable, Sendable {
   package var words: [Key: String]
 
   package init(_ words: [Key: String] = [:]) { self.words = words }
+
+  package var isEmpty: Bool { words.isEmpty }
+
+  /// Of those that are given, the first.
+  package var firstOption: String? { Key.allCases.first { words[$0] != nil }?.option }
 }
 
 extension BindingWords.Key {

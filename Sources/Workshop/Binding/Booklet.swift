@@ -88,7 +88,14 @@ extension BindingWords {
   ) -> [Booklet] {
     var booklets: [Booklet] = []
     for mapping in over(node, page: page, reporting: &diagnostics) {
-      for booklet in mapping.booklets(ofPages: size, reporting: &diagnostics)
+      var found: [Diagnostic] = []
+      let read = mapping.booklets(ofPages: size, reporting: &found)
+      // What could not be read would be blamed for more than it says.
+      if found.isEmpty, let first = read.first, !first.binding.pageFits {
+        found.append(.paperTooSmall(first))
+      }
+      diagnostics += found
+      for booklet in read
       where !booklets.contains(where: { $0.asksForTheSame(as: booklet) }) {
         booklets.append(booklet)
       }

@@ -52,14 +52,15 @@ extension BookSheet {
       $0.choice(of: Output.allCases.map { ($0.rawValue, $0) }, reporting: &found)
     }
     outputs = wanted ?? Output.allCases
-    let binding = sheet["binding"]
+    // Who says how a booklet is made wants one.
+    if !words.isEmpty, !outputs.contains(.booklet) { outputs.append(.booklet) }
+    var foundOfBooklets: [Diagnostic] = []
     booklets = words.booklets(
-      ofPages: format.trim, over: binding, page: sheet["page"], reporting: &found)
+      ofPages: format.trim, over: sheet["binding"], page: sheet["page"],
+      reporting: &foundOfBooklets)
     // Who only makes a PDF to read need not care what paper its pages would take.
-    if outputs.contains(.booklet) || binding != nil || words != BindingWords() {
-      for booklet in booklets where !booklet.binding.pageFits {
-        found.append(.paperTooSmall(booklet))
-      }
+    if outputs.contains(.booklet) || sheet["binding"] != nil {
+      found += foundOfBooklets
     }
     values = Values(sheet["values"]?.flattened(reporting: &found) ?? [:])
 
