@@ -10,6 +10,7 @@ struct Easel {
   let book: Book
   let typeset: TypesetBook
   let booklets: [ImposedBooklet]
+  let shaper: any Shaper
   let fonts: [FontFile]
   let pictures: Pictures
 
@@ -36,12 +37,8 @@ struct Easel {
       guard outputs.contains(.booklet) else { return products }
       watch.start(.drawBooklet)
       for imposed in booklets {
-        for file in imposed.files {
-          let bytes = try sheetsPDF(
-            of: file.run.formes, flippedOn: imposed.booklet.binding.printer.flip.edge,
-            finished: reading)
-          products.append(Product(path: "\(folder)/\(file.name).pdf", bytes: bytes))
-        }
+        products += try files(of: imposed, finished: reading, in: folder)
+        products.append(try instructions(of: imposed, in: folder))
       }
     } catch {
       throw WorkshopError(.notDrawn(error, file: stem))
@@ -53,15 +50,6 @@ struct Easel {
     DocumentInfo(
       title: book.words.title, author: book.words.publisher, subject: book.words.subtitle,
       language: book.language.tag, direction: book.language.direction, date: book.date?.iso8601)
-  }
-}
-
-extension PrinterProfile.Flip {
-  fileprivate var edge: FlipEdge {
-    switch self {
-    case .shortEdge: .short
-    case .longEdge: .long
-    }
   }
 }
 

@@ -106,7 +106,7 @@ package func build(
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   let easel = Easel(
-    book: book, typeset: typeset, booklets: imposed, fonts: fonts.files,
+    book: book, typeset: typeset, booklets: imposed, shaper: fonts, fonts: fonts.files,
     pictures: pictures.prepared)
   let products = try easel.products(of: order, watch: &watch)
 

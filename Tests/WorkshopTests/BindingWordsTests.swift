@@ -123,9 +123,7 @@ private func read(
     #expect(booklets.map(\.binding) == [expected])
     #expect(booklets.allSatisfy { $0.namesBoundEdge })
     #expect(
-      booklets.map(\.printing) == [
-        Printing(copies: 200, price: Price(tenThousandths: 250, currency: "CHF"))
-      ])
+      booklets.map(\.kit) == [KitOrder(copies: 200, price: 0.025, currency: "CHF")])
   }
 
   @Test func allMarksAreThoseOfTheStyle() {

@@ -6,11 +6,14 @@ import Testing
 @testable import Workshop
 
 @Suite struct Building {
-  @Test func aSmallBookBecomesTwoPDFs() throws {
+  @Test func aSmallBookBecomesPDFsAndAPageThatSaysHowToMakeIt() throws {
     let book = try TemporaryBook()
     let report = try book.build()
     #expect(report.diagnostics.isEmpty)
-    #expect(book.names(in: "output/fr") == ["essai-booklet-a4.pdf", "essai.pdf"])
+    #expect(
+      book.names(in: "output/fr") == [
+        "essai-booklet-a4-instructions.pdf", "essai-booklet-a4.pdf", "essai.pdf",
+      ])
     #expect(report.products.allSatisfy { $0.bytes.starts(with: Array("%PDF-".utf8)) })
     #expect(report.pageCount > 0)
     // Four pages to a sheet, the last one as full as it may be.
@@ -24,8 +27,11 @@ import Testing
 
   @Test func onlyWhatIsAskedForIsMade() throws {
     let book = try TemporaryBook()
-    _ = try book.build { $0.outputs = [.booklet] }
-    #expect(book.names(in: "output/fr") == ["essai-booklet-a4.pdf"])
+    _ = try book.build { $0.outputs = [.reading] }
+    #expect(book.names(in: "output/fr") == ["essai.pdf"])
+    let other = try TemporaryBook()
+    _ = try other.build { $0.outputs = [.booklet] }
+    #expect(other.sheets == ["essai-booklet-a4.pdf"])
   }
 
   @Test func eachEdgeHasItsBooklet() throws {
@@ -34,8 +40,7 @@ import Testing
       TemporaryBook.sheet + "binding: {flip: [short, long]}\noutputs: [booklet]\n",
       to: "content/livret.yml")
     _ = try book.build()
-    #expect(
-      book.names(in: "output/fr") == ["essai-booklet-a4-long-edge.pdf", "essai-booklet-a4.pdf"])
+    #expect(book.sheets == ["essai-booklet-a4-long-edge.pdf", "essai-booklet-a4.pdf"])
   }
 
   /// The names of a book's files whose sheet says that of bindings.
@@ -45,7 +50,10 @@ import Testing
       TemporaryBook.sheet + "binding: \(binding)\noutputs: [booklet]\n", to: "content/livret.yml")
     let report = try book.build()
     #expect(report.diagnostics.isEmpty)
-    return book.names(in: "output/fr")
+    #expect(
+      book.names(in: "output/fr").filter { $0.hasSuffix("-instructions.pdf") }.count
+        == report.booklets.count)
+    return book.sheets
   }
 
   @Test(arguments: [
@@ -74,14 +82,14 @@ import Testing
       order.outputs = [.booklet]
       order.binding = BindingWords([.style: "quarto", .paper: "A3"])
     }
-    #expect(book.names(in: "output/fr") == ["essai-quarto-a3.pdf"])
+    #expect(book.sheets == ["essai-quarto-a3.pdf"])
   }
 
   @Test func whoSaysHowABookletIsMadeWantsOne() throws {
     let book = try TemporaryBook()
     try book.write(TemporaryBook.sheet + "outputs: [reading]\n", to: "content/livret.yml")
     _ = try book.build { $0.binding = BindingWords([.style: "cut-stack"]) }
-    #expect(book.names(in: "output/fr") == ["essai-cut-stack-a4.pdf", "essai.pdf"])
+    #expect(book.sheets == ["essai-cut-stack-a4.pdf", "essai.pdf"])
   }
 
   @Test(
@@ -142,7 +150,7 @@ import Testing
   @Test func warningsStopOnlyAStrictBuild() throws {
     let book = try TemporaryBook(["content/fr/01-un.md": "# Un\n\n[vide]()\n"])
     #expect(try book.build { $0.isStrict = true }.products.isEmpty)
-    #expect(try book.build().products.count == 2)
+    #expect(try book.build().products.count == 3)
   }
 
   @Test func sourceDateEpochGoesBeforeTheBooksDate() throws {
@@ -165,6 +173,13 @@ import Testing
         "fr/01-un.md:3:1 value-undefined", "fr/01-un.md:3:9 link-to-nothing",
         "fr/01-un.md:5:1 value-undefined", "fr/02-deux.md:3:1 link-to-nothing",
       ])
+  }
+}
+
+extension TemporaryBook {
+  /// The finished files without the pages that say how to make booklets.
+  fileprivate var sheets: [String] {
+    names(in: "output/fr").filter { !$0.hasSuffix("-instructions.pdf") }
   }
 }
 
@@ -280,7 +295,7 @@ import Testing
       "content/fr/a.svg": Self.svg, "content/images/b.svg": Self.svg,
     ])
     #expect(try book.findings().isEmpty)
-    #expect(try book.build().products.count == 2)
+    #expect(try book.build().products.count == 3)
   }
 
   @Test(arguments: [

@@ -8,7 +8,7 @@ package struct Booklet: Hashable, Sendable {
   package var binding: Binding
   /// Whether the bound edge was named, and is not to follow the language.
   package var namesBoundEdge: Bool
-  package var printing: Printing
+  package var kit: KitOrder
   /// Where its words stand; under `style` where it is asked for as a whole.
   package var places: [BindingWords.Key: Place]
 
@@ -19,12 +19,12 @@ package struct Booklet: Hashable, Sendable {
   }
 
   package init(
-    _ binding: Binding = Binding(), namesBoundEdge: Bool = false, printing: Printing = Printing(),
+    _ binding: Binding = Binding(), namesBoundEdge: Bool = false, kit: KitOrder = KitOrder(),
     places: [BindingWords.Key: Place] = [:]
   ) {
     self.binding = binding
     self.namesBoundEdge = namesBoundEdge
-    self.printing = printing
+    self.kit = kit
     self.places = places
   }
 
@@ -35,7 +35,7 @@ package struct Booklet: Hashable, Sendable {
   }
 
   fileprivate func asksForTheSame(as other: Booklet) -> Bool {
-    binding == other.binding && printing == other.printing
+    binding == other.binding && kit == other.kit
   }
 
   /// Bound at the edge where books in a script of that direction are, unless one was named.
@@ -44,30 +44,6 @@ package struct Booklet: Hashable, Sendable {
     var booklet = self
     booklet.binding.boundEdge = readingRightToLeft ? .right : .left
     return booklet
-  }
-}
-
-/// How many copies are to be printed, and at what price.
-package struct Printing: Hashable, Sendable {
-  package var copies: Int
-  /// Of one sheet with both its sides; nil where nobody said it.
-  package var price: Price?
-
-  package init(copies: Int = 1, price: Price? = nil) {
-    self.copies = copies
-    self.price = price
-  }
-}
-
-/// An amount of money: ten-thousandths, which add up exactly.
-package struct Price: Hashable, Sendable {
-  package var tenThousandths: Int
-  /// As it was written: `€`, `CHF`.
-  package var currency: String
-
-  package init(tenThousandths: Int, currency: String) {
-    self.tenThousandths = tenThousandths
-    self.currency = currency
   }
 }
 
@@ -128,14 +104,15 @@ extension YAMLMapping {
     if let node = self["scale"], let scale = node.scale(of: binding, reporting: &diagnostics) {
       binding.scale = scale
     }
-    let printing = Printing(
+    let price = self["price"]?.price(reporting: &diagnostics)
+    let kit = KitOrder(
       copies: self["copies"]?.number(in: 1...1_000_000, reporting: &diagnostics) ?? 1,
-      price: self["price"]?.price(reporting: &diagnostics))
+      price: price?.amount, currency: price?.currency ?? "€")
     return printers(reporting: &diagnostics).map { printer in
       var binding = binding
       binding.printer = printer
       return Booklet(
-        binding, namesBoundEdge: edge != nil, printing: printing, places: places)
+        binding, namesBoundEdge: edge != nil, kit: kit, places: places)
     }
   }
 

@@ -24,7 +24,7 @@ package struct BookletReport: Hashable, Sendable {
   package var push: Length
   /// The marks that were asked for and have no room outside the pages.
   package var marksWithoutRoom: [PrintersMarks.Kind]
-  package var printing: Printing
+  package var kit: KitOrder
 
   package var sheetCount: Int { signatures.reduce(0, +) }
 
@@ -52,6 +52,6 @@ package struct BookletReport: Hashable, Sendable {
     marksWithoutRoom = PrintersMarks.Kind.allCases.filter {
       binding.marks.kinds.contains($0) && !printed.contains($0)
     }
-    printing = imposed.booklet.printing
+    kit = imposed.booklet.kit
   }
 }

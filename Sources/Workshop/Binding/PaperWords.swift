@@ -95,7 +95,9 @@ extension YAMLNode {
   }
 
   /// `0.02 €`, `CHF 0,10`.
-  func price(reporting diagnostics: inout [Diagnostic]) -> Price? {
+  func price(
+    reporting diagnostics: inout [Diagnostic]
+  ) -> (amount: Double, currency: String)? {
     let text = (node.scalar?.string ?? "").filter { !$0.isWhitespace }
     let isDigit = { (letter: Character) in
       letter.isASCII && (letter.isNumber || letter == "." || letter == ",")
@@ -111,7 +113,7 @@ extension YAMLNode {
           en: "what a printed sheet costs, with its currency, such as 0.02 €,",
           fr: "ce que coûte une feuille imprimée, avec la monnaie, comme 0,02 €"), &diagnostics)
     }
-    return Price(tenThousandths: Int((amount * 10_000).rounded()), currency: currency)
+    return (amount, currency)
   }
 
   /// The items of a list, or what commas part in a text: a comma between two digits is a decimal
