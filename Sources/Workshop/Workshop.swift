@@ -101,7 +101,11 @@ package func build(
         typeset.fitting, file: folder.shown(BookFolder.sheet), range: book.sheet.fitPlace))
   }
   let imposed = book.imposed(typeset.pages, as: order, reporting: &found)
-  booklets = imposed.map { BookletReport($0) }
+  for each in imposed {
+    let report = BookletReport(each)
+    found += each.booklet.finding(marksWithoutRoom: report.marksWithoutRoom).map { [$0] } ?? []
+    booklets.append(report)
+  }
   if order.reportsQuality { quality = book.quality(of: typeset, fonts) }
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
@@ -116,7 +120,7 @@ package func build(
   var finished = report()
   finished.pageCount = typeset.pages.count
   if book.sheet.fit.aim != .natural { finished.fitting = typeset.fitting }
-  finished.sheetCount = booklets.first.map { $0.sheetCount + $0.coverSheets } ?? 0
+  finished.sheetCount = booklets.first.map { $0.facts.sheetCount + $0.facts.coverSheetCount } ?? 0
   finished.products = products
   return finished
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Geometry
+import Imposition
 import Testing
 
 @testable import Workshop
@@ -68,7 +69,7 @@ import Testing
       ["essai-perfect-gathered-a4-cover-a3.pdf", "essai-perfect-gathered-a4.pdf"]
     ),
     (
-      "[saddle, {style: saddle, marks: fold}, {style: cut-stack, paper: 225x320 mm}]",
+      "[saddle, {style: saddle, creep: spine}, {style: cut-stack, paper: 225x320 mm}]",
       ["essai-booklet-a4-2.pdf", "essai-booklet-a4.pdf", "essai-cut-stack-225x320.pdf"]
     ),
   ])
@@ -97,7 +98,7 @@ import Testing
       ([.nesting: "singly"], ["--nesting binding-word-foreign"]),
       ([.style: "zine", .paper: "A4"], ["--paper paper-too-small"]),
       ([.style: "octavo"], ["--binding paper-too-small"]),
-      ([.scale: "150 %"], ["--binding paper-too-small"]),
+      ([.scale: "150 %"], ["--scale paper-too-small"]),
     ] as [([BindingWords.Key: String], [String])])
   func whatDoesNotGoTogetherWritesNothing(
     words: [BindingWords.Key: String], found: [String]
@@ -132,9 +133,9 @@ import Testing
     let booklet = try #require(report.booklets.first)
     #expect(booklet.name == "essai-perfect-gathered-a4")
     #expect(booklet.signatures == Array(repeating: 1, count: report.sheetCount))
-    #expect(booklet.blankPages == report.sheetCount * 4 - report.pageCount)
-    #expect(booklet.thickness == .millimetres(0.1) * (report.sheetCount * 2))
-    #expect(booklet.spine == booklet.thickness)
+    #expect(booklet.facts.blankCount == report.sheetCount * 4 - report.pageCount)
+    #expect(booklet.facts.thickness == .millimetres(0.1) * (report.sheetCount * 2))
+    #expect(booklet.facts.spineWidth == booklet.facts.thickness)
     #expect(booklet.push == .zero)
   }
 
