@@ -8,10 +8,7 @@ extension Binding {
   ///   - pages: four: the first two and the last two.
   ///   - bodyCount: the pages it is wrapped round.
   func coverSignature(_ pages: [Int?], _ bodyCount: Int) -> Signature {
-    var binding = self
-    binding.style = .saddleStitch
-    binding.creep = nil
-    if case .ownSheet(let paper) = cover { binding.paper = paper }
+    let binding = coverBinding ?? self
     let folding = boundEdge == .top ? Folding.topFolio : .folio
     var sheet = binding.sheet(folding.sheets(4, .together)[0], of: pages)
     let half = spineWidth(ofLeaves: bodyCount / 2) / 2
@@ -20,6 +17,16 @@ extension Binding {
       sheet.inner.widenSpine(by: half)
     }
     return Signature(sheets: [sheet], pages: pages, isCover: true)
+  }
+
+  /// The cover's own sheet, folded once; nil where it is imposed with the rest.
+  var coverBinding: Binding? {
+    guard case .ownSheet(let paper) = cover else { return nil }
+    var binding = self
+    binding.style = .saddleStitch
+    binding.paper = paper
+    binding.creep = nil
+    return binding
   }
 
   /// How thick the leaves are together where they are glued; nothing where they are folded.

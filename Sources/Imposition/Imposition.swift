@@ -15,7 +15,8 @@ extension Binding {
   /// copies); no pages, no sheets.
   package func impose(_ pageCount: Int) -> [Signature] {
     guard pageCount > 0 else { return [] }
-    let positions = positions(of: pageCount)
+    let posterPage = posterPage(of: pageCount)
+    let positions = positions(of: posterPage == nil ? pageCount : pageCount - 1)
     var signatures: [Signature] = []
     if let cover = positions.cover {
       signatures.append(coverSignature(cover, positions.body.count))
@@ -25,6 +26,7 @@ extension Binding {
       signatures.append(signature(of: Array(positions.body[start..<start + count])))
       start += count
     }
+    if let posterPage { lay(poster: posterPage, on: &signatures) }
     return marked(signatures)
   }
 

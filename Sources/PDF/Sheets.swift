@@ -12,7 +12,15 @@ package import Imposition
 package func sheetsPDF(
   of signatures: [Signature], flippedOn edge: FlipEdge, finished: [UInt8]
 ) throws(DrawingError) -> [UInt8] {
-  let formes = signatures.flatMap(\.sheets).flatMap { [$0.outer, $0.inner] }
+  try sheetsPDF(
+    of: signatures.flatMap(\.sheets).flatMap { [$0.outer, $0.inner] }, flippedOn: edge,
+    finished: finished)
+}
+
+/// The same of formes in the order in which they are printed.
+package func sheetsPDF(
+  of formes: [Forme], flippedOn edge: FlipEdge, finished: [UInt8]
+) throws(DrawingError) -> [UInt8] {
   return try finished.withUnsafeBufferPointer { bytes throws(DrawingError) in
     try sheetsPDF(of: formes, flippedOn: edge, finished: Objects(of: bytes))
   }
