@@ -86,7 +86,7 @@ private struct PrintTestSource {
     type = KitType(
       stylesheet: sheet.stylesheet, shaper: fonts, files: fonts.files,
       language: book.language.tag, direction: book.language.direction)
-    var binding = book.bindings.first ?? Binding()
+    var binding = sheet.booklets.first?.binding ?? Binding()
     if let wanted { binding.paper = wanted }
     paper = binding.paper
     sheetSize = binding.sheetSize
