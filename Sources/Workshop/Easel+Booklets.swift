@@ -8,9 +8,10 @@ extension Easel {
     of imposed: ImposedBooklet, finished: [UInt8], in folder: String
   ) throws(DrawingError) -> [Product] {
     var products: [Product] = []
+    let slugs = try slugs(of: imposed)
     for file in imposed.files {
       let bytes = try sheetsPDF(
-        of: file.run.formes, flippedOn: imposed.booklet.binding.printer.flip.edge,
+        of: file.run.formes, asking: imposed.booklet.binding.wishes(for: file.run), slugs: slugs,
         finished: finished)
       products.append(Product(path: "\(folder)/\(file.name).pdf", bytes: bytes))
     }
@@ -34,11 +35,15 @@ extension Easel {
   }
 }
 
-extension PrinterProfile.Flip {
-  fileprivate var edge: FlipEdge {
-    switch self {
-    case .shortEdge: .short
-    case .longEdge: .long
-    }
+extension Binding {
+  /// What readers are asked for when a run of this booklet is printed.
+  func wishes(for run: PrintRun) -> PrintWishes {
+    let sides: PrintWishes.Sides =
+      switch (run.sides, printer.flip) {
+      case (.both, .shortEdge): .shortEdge
+      case (.both, .longEdge): .longEdge
+      case (.fronts, _), (.backs, _): .one
+      }
+    return PrintWishes(sides, readsFromTheRight: boundEdge == .right)
   }
 }

@@ -7,7 +7,7 @@ package final class ForeignPDF {
   package let pages: [PageGeometry]
   /// What the file asks of readers, if anything.
   package let readsRightToLeft: Bool
-  package let flip: FlipEdge?
+  package let flip: PrintWishes.Sides?
   private let objects: Objects
   private let file: FileBytes
 
@@ -37,7 +37,7 @@ package final class ForeignPDF {
     let duplex = wishes.flatMap { objects.value("/Duplex", of: $0) }
     flip =
       objects.isName(duplex, "/DuplexFlipLongEdge")
-      ? .long : objects.isName(duplex, "/DuplexFlipShortEdge") ? .short : nil
+      ? .longEdge : objects.isName(duplex, "/DuplexFlipShortEdge") ? .shortEdge : nil
     self.objects = objects
     self.file = file
   }
@@ -45,10 +45,26 @@ package final class ForeignPDF {
   /// What libqpdf had to put up with up to now, in its own words.
   package func takeWarnings() -> [String] { objects.takeWarnings() }
 
+  /// Those with something on them that readers draw and paper does not get, for it has no picture of
+  /// its own.
+  package var pagesWithUnprintedMarks: [Int] {
+    (1...pages.count).filter { objects.annotations(of: objects.page($0 - 1)).unpictured > 0 }
+  }
+
   package func sheets(
-    _ formes: [Forme], flippedOn edge: FlipEdge
+    _ formes: [Forme], asking wishes: PrintWishes
   ) throws(DrawingError) -> [UInt8] {
-    try sheetsPDF(of: formes, flippedOn: edge, finished: objects, packing: true)
+    try composedPDF(of: formes, from: objects, asking: wishes.text, packing: true)
+  }
+
+  /// Pages to read, each a forme of its own.
+  package func pages(
+    _ formes: [Forme], readingRightToLeft: Bool
+  ) throws(DrawingError) -> [UInt8] {
+    try composedPDF(
+      of: formes, from: objects,
+      asking: readingRightToLeft ? "<< /Direction /R2L >>" : "<< /Direction /L2R >>",
+      packing: true)
   }
 }
 

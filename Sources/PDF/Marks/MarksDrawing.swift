@@ -27,7 +27,7 @@ struct MarksDrawing {
       line(to: to)
       text.append("S\(isDashed ? " [] 0 d" : "")\n")
     case .target(let centre, let radius):
-      circle(centre, radius * 0.6)
+      circle(centre, radius * 0.5)
       for (x, y) in [(radius, Length.zero), (.zero, radius)] {
         move(to: Point(x: centre.x - x, y: centre.y - y))
         line(to: Point(x: centre.x + x, y: centre.y + y))
