@@ -127,7 +127,9 @@ let package = Package(
     tests("ProofreadingTests", of: ["Proofreading", "Markdown", "Diagnostics", "TestSupport"]),
     tests(
       "WorkshopTests",
-      of: ["Workshop", "Typesetting", "Imposition", "Localization", "Geometry", "Diagnostics"]),
+      of: [
+        "Workshop", "Typesetting", "Imposition", "Localization", "Geometry", "Diagnostics", "Fonts",
+      ]),
     tests("CommandTests", of: ["livret"]),
   ],
   swiftLanguageModes: [.v6]

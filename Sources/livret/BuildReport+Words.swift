@@ -5,25 +5,27 @@ extension BuildReport {
   /// A few lines: what was made, how much paper it takes, and what was found.
   var summary: Wording {
     summary(
-      headed: Wording(
-        en: "\(counted(pageCount, "page")), \(counted(sheetCount, "sheet"))",
-        fr: "\(compte(pageCount, "page")), \(compte(sheetCount, "feuille"))"))
+      headed: Wording(en: counted(pageCount, "page"), fr: compte(pageCount, "page")),
+      showsAll: true)
   }
 
   /// The same of PNGs, which a book has many of.
   var proofSummary: Wording {
-    summary(headed: Wording(en: "\(products.count) PNG", fr: "\(products.count) PNG"))
+    summary(
+      headed: Wording(en: "\(products.count) PNG", fr: "\(products.count) PNG"), showsAll: false)
   }
 
-  private func summary(headed heading: Wording) -> Wording {
+  private func summary(headed heading: Wording, showsAll: Bool) -> Wording {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    var english = rows { "  \($0.path)  \(size($0, "kB", "."))" }
-    var french = rows { "  \($0.path)  \(size($0, "ko", ","))" }
+    var english = rows(showsAll) { "  \($0.path)  \(size($0, "kB", "."))" }
+    var french = rows(showsAll) { "  \($0.path)  \(size($0, "ko", ","))" }
     if products.isEmpty {
       english.append("nothing written")
       french.append("rien n’a été écrit")
     } else {
+      english = booklets.map(\.line.english) + english
+      french = booklets.map(\.line.french) + french
       if let fitting {
         english.insert(fitting.wording.english, at: 0)
         french.insert(fitting.wording.french, at: 0)
@@ -40,8 +42,8 @@ extension BuildReport {
   }
 
   /// One for each product; of many, the first and the last.
-  private func rows(_ row: (Product) -> String) -> [String] {
-    guard products.count > 6, let first = products.first, let last = products.last else {
+  private func rows(_ showsAll: Bool, _ row: (Product) -> String) -> [String] {
+    guard !showsAll, products.count > 6, let first = products.first, let last = products.last else {
       return products.map(row)
     }
     return [row(first), "  …", row(last)]

@@ -8,5 +8,8 @@ struct Livret: ParsableCommand {
     commandName: "livret",
     abstract: "Turn chapters in Markdown into a guide to read, print and fold.",
     version: "0.1.0",
-    subcommands: [BuildCommand.self, CheckCommand.self, PagesCommand.self, MarkdownCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, PagesCommand.self, PrintTestCommand.self,
+      MarkdownCommand.self,
+    ])
 }

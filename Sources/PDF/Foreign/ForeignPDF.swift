@@ -1,0 +1,75 @@
+package import Imposition
+
+/// A PDF that others made, open for as long as this lives: what its pages are, and sheets made of
+/// them. It owns the bytes, which libqpdf reads when it needs them.
+package final class ForeignPDF {
+  /// From the first to the last.
+  package let pages: [PageGeometry]
+  /// What the file asks of readers, if anything.
+  package let readsRightToLeft: Bool
+  package let flip: FlipEdge?
+  private let objects: Objects
+  private let file: FileBytes
+
+  /// A booklet has fewer by far, and each takes memory.
+  package static let mostPages = 4000
+
+  package init(_ bytes: [UInt8]) throws(ForeignFault) {
+    guard !bytes.isEmpty else { throw .empty }
+    guard bytes.isPDF else { throw .noPDF }
+    let file = FileBytes(bytes)
+    let objects = try Objects(mending: file.buffer)
+    guard objects.pageCount > 0 else { throw .noPages }
+    guard objects.pageCount <= Self.mostPages else {
+      throw .tooManyPages(objects.pageCount, most: Self.mostPages)
+    }
+    var pages: [PageGeometry] = []
+    for index in 0..<objects.pageCount {
+      guard let page = PageGeometry(of: objects.page(index), in: objects) else {
+        throw .pageWithoutSize(index + 1)
+      }
+      pages.append(page)
+    }
+    self.pages = pages
+    let wishes = objects.value("/ViewerPreferences", of: objects.catalog)
+    let direction = wishes.flatMap { objects.value("/Direction", of: $0) }
+    readsRightToLeft = objects.isName(direction, "/R2L")
+    let duplex = wishes.flatMap { objects.value("/Duplex", of: $0) }
+    flip =
+      objects.isName(duplex, "/DuplexFlipLongEdge")
+      ? .long : objects.isName(duplex, "/DuplexFlipShortEdge") ? .short : nil
+    self.objects = objects
+    self.file = file
+  }
+
+  /// What libqpdf had to put up with up to now, in its own words.
+  package func takeWarnings() -> [String] { objects.takeWarnings() }
+
+  package func sheets(
+    _ formes: [Forme], flippedOn edge: FlipEdge
+  ) throws(DrawingError) -> [UInt8] {
+    try sheetsPDF(of: formes, flippedOn: edge, finished: objects, packing: true)
+  }
+}
+
+/// Bytes that stay where they are.
+private final class FileBytes {
+  let buffer: UnsafeBufferPointer<UInt8>
+
+  init(_ bytes: [UInt8]) {
+    let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
+    _ = copy.initialize(from: bytes)
+    buffer = UnsafeBufferPointer(copy)
+  }
+
+  deinit { buffer.deallocate() }
+}
+
+extension [UInt8] {
+  /// Readers find the header anywhere in the first 1024 bytes.
+  fileprivate var isPDF: Bool {
+    let header = Array("%PDF-".utf8)
+    let start = prefix(1024)
+    return start.indices.contains { start[$0...].starts(with: header) }
+  }
+}

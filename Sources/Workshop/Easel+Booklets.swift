@@ -1,0 +1,44 @@
+internal import Imposition
+internal import PDF
+internal import Typesetting
+
+extension Easel {
+  /// What goes to the printer, made of the reading PDF.
+  func files(
+    of imposed: ImposedBooklet, finished: [UInt8], in folder: String
+  ) throws(DrawingError) -> [Product] {
+    var products: [Product] = []
+    for file in imposed.files {
+      let bytes = try sheetsPDF(
+        of: file.run.formes, flippedOn: imposed.booklet.binding.printer.flip.edge,
+        finished: finished)
+      products.append(Product(path: "\(folder)/\(file.name).pdf", bytes: bytes))
+    }
+    return products
+  }
+
+  /// The page that says how to make this booklet.
+  func instructions(
+    of imposed: ImposedBooklet, in folder: String
+  ) throws(DrawingError) -> Product {
+    let bodies = imposed.files.filter { !$0.isCover }.map { $0.name + ".pdf" }
+    let type = KitType(
+      stylesheet: typeset.design.stylesheet, shaper: shaper, files: fonts,
+      language: book.language.tag, direction: book.language.direction)
+    let bytes = try Workshop.instructions(
+      of: book.words.title, bound: imposed.booklet.binding, imposed.signatures,
+      imposed.booklet.kit,
+      KitFiles(sheets: bodies[0], backs: bodies.count > 1 ? bodies[1] : nil), in: type,
+      date: book.date?.iso8601)
+    return Product(path: "\(folder)/\(imposed.name)-instructions.pdf", bytes: bytes)
+  }
+}
+
+extension PrinterProfile.Flip {
+  fileprivate var edge: FlipEdge {
+    switch self {
+    case .shortEdge: .short
+    case .longEdge: .long
+    }
+  }
+}
