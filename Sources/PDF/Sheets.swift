@@ -22,13 +22,15 @@ package func sheetsPDF(
   of formes: [Forme], flippedOn edge: FlipEdge, finished: [UInt8]
 ) throws(DrawingError) -> [UInt8] {
   return try finished.withUnsafeBufferPointer { bytes throws(DrawingError) in
-    try sheetsPDF(of: formes, flippedOn: edge, finished: Objects(of: bytes))
+    try composedPDF(of: formes, from: Objects(of: bytes), asking: preferences(edge))
   }
 }
 
 /// The same of an open file.
-func sheetsPDF(
-  of formes: [Forme], flippedOn edge: FlipEdge, finished pages: borrowing Objects,
+///
+/// - Parameter preferences: what readers are asked for.
+func composedPDF(
+  of formes: [Forme], from pages: borrowing Objects, asking preferences: String,
   packing: Bool = false
 ) throws(DrawingError) -> [UInt8] {
   guard !formes.isEmpty else { throw .nothingToDraw }
@@ -41,13 +43,13 @@ func sheetsPDF(
     sheets.append(forme, forms)
   }
   sheets.takeOver(from: pages)
-  sheets.set("/ViewerPreferences", sheets.object(preferences(edge)), in: sheets.catalog)
+  sheets.set("/ViewerPreferences", sheets.object(preferences), in: sheets.catalog)
   try pages.check()
   return try sheets.finish(packing: packing)
 }
 
 /// Readers honour these unevenly: they are a help, and the instructions must still say it.
-private func preferences(_ edge: FlipEdge) -> String {
+func preferences(_ edge: FlipEdge) -> String {
   let flip = edge == .short ? "/DuplexFlipShortEdge" : "/DuplexFlipLongEdge"
   return "<< /DisplayDocTitle true /PrintScaling /None /Duplex \(flip) /PickTrayByPDFSize true >>"
 }

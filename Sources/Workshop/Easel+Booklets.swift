@@ -50,7 +50,7 @@ extension Easel {
 }
 
 extension PrinterProfile.Flip {
-  fileprivate var edge: FlipEdge {
+  var edge: FlipEdge {
     switch self {
     case .shortEdge: .short
     case .longEdge: .long

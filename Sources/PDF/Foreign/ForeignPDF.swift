@@ -45,10 +45,26 @@ package final class ForeignPDF {
   /// What libqpdf had to put up with up to now, in its own words.
   package func takeWarnings() -> [String] { objects.takeWarnings() }
 
+  /// Those with something on them that readers draw and paper does not get, for it has no picture of
+  /// its own.
+  package var pagesWithUnprintedMarks: [Int] {
+    (1...pages.count).filter { objects.annotations(of: objects.page($0 - 1)).unpictured > 0 }
+  }
+
   package func sheets(
     _ formes: [Forme], flippedOn edge: FlipEdge
   ) throws(DrawingError) -> [UInt8] {
-    try sheetsPDF(of: formes, flippedOn: edge, finished: objects, packing: true)
+    try composedPDF(of: formes, from: objects, asking: preferences(edge), packing: true)
+  }
+
+  /// Pages to read, each a forme of its own.
+  package func pages(
+    _ formes: [Forme], readingRightToLeft: Bool
+  ) throws(DrawingError) -> [UInt8] {
+    try composedPDF(
+      of: formes, from: objects,
+      asking: readingRightToLeft ? "<< /Direction /R2L >>" : "<< /Direction /L2R >>",
+      packing: true)
   }
 }
 

@@ -10,8 +10,6 @@ struct PageForm {
   /// In the file of the sheets.
   let object: Objects.Object
   let geometry: PageGeometry
-  /// What is seen on the page, but has no picture of its own that could be printed.
-  let unpictured: Int
 
   /// - Parameter number: counted from 1.
   init(
@@ -25,12 +23,11 @@ struct PageForm {
     self.geometry = geometry
     name = "/P\(number)"
     let contents = sheets.copy(try pages.form(ofPage: page, media: geometry.media), of: pages)
-    let annotations = pages.annotations(of: page)
-    unpictured = annotations.unpictured
+    let pictures = pages.annotations(of: page).pictures
     object =
-      annotations.pictures.isEmpty
+      pictures.isEmpty
       ? contents
-      : sheets.form(of: contents, under: annotations.pictures, of: pages, media: geometry.media)
+      : sheets.form(of: contents, under: pictures, of: pages, media: geometry.media)
     try pages.check()
   }
 }
