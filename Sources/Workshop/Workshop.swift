@@ -23,6 +23,8 @@ package struct BuildOrder: Sendable {
   package var outputs: [Output]?
   /// Goes before what the book's sheet says of its booklets.
   package var binding = BindingWords()
+  /// Numbered pages on the same sheets too, to be folded before any ink is wasted.
+  package var makesDummies = false
   /// PNGs of its pages, in the place of the outputs.
   package var proofs: ProofOrder?
   /// Look for what a printer would find fault with.

@@ -86,6 +86,21 @@ import Testing
     #expect(book.sheets == ["essai-quarto-a3.pdf"])
   }
 
+  @Test func aDummyLiesOnTheSameSheets() throws {
+    let book = try TemporaryBook()
+    let report = try book.build { order in
+      order.outputs = [.booklet]
+      order.makesDummies = true
+      order.binding = BindingWords([.printer: "flip=short,manual"])
+    }
+    #expect(report.diagnostics.isEmpty)
+    #expect(
+      book.sheets == [
+        "essai-booklet-a4-backs-dummy.pdf", "essai-booklet-a4-backs.pdf",
+        "essai-booklet-a4-fronts-dummy.pdf", "essai-booklet-a4-fronts.pdf",
+      ])
+  }
+
   @Test func whoSaysHowABookletIsMadeWantsOne() throws {
     let book = try TemporaryBook()
     try book.write(TemporaryBook.sheet + "outputs: [reading]\n", to: "content/livret.yml")
@@ -104,7 +119,10 @@ import Testing
     words: [BindingWords.Key: String], found: [String]
   ) throws {
     let book = try TemporaryBook()
-    let report = try book.build { $0.binding = BindingWords(words) }
+    let report = try book.build { order in
+      order.binding = BindingWords(words)
+      order.isStrict = true
+    }
     #expect(report.diagnostics.map { "\($0.file) \($0.code)" } == found)
     #expect(report.products.isEmpty)
     #expect(book.names(in: "output").isEmpty)

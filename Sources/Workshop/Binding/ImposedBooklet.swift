@@ -109,7 +109,7 @@ extension PrintRun {
 
 extension Paper {
   /// `a4`, `225x320`.
-  fileprivate var wordInNames: String {
+  var wordInNames: String {
     name.lowercased().replacing(" mm", with: "")
   }
 }
