@@ -18,12 +18,13 @@ struct Easel {
     of order: BuildOrder, watch: inout Stopwatch
   ) throws(WorkshopError) -> [Product] {
     if let proofs = order.proofs { return try self.proofs(proofs, watch: &watch) }
-    return try documents(order.outputs ?? book.sheet.outputs, watch: &watch)
+    return try documents(order, watch: &watch)
   }
 
   private func documents(
-    _ outputs: [Output], watch: inout Stopwatch
+    _ order: BuildOrder, watch: inout Stopwatch
   ) throws(WorkshopError) -> [Product] {
+    let outputs = order.outputs ?? book.sheet.outputs
     let folder = book.folder.shown("output/\(book.language.tag)")
     let stem = "\(folder)/\(book.sheet.slug)"
     var products: [Product] = []
@@ -38,6 +39,7 @@ struct Easel {
       watch.start(.drawBooklet)
       for imposed in booklets {
         products += try files(of: imposed, finished: reading, in: folder)
+        if order.makesDummies { products += try dummies(of: imposed, in: folder) }
         products.append(try instructions(of: imposed, in: folder))
       }
     } catch {

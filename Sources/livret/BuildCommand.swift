@@ -35,6 +35,9 @@ struct BuildCommand: ParsableCommand {
     help: "Print what a printer would find fault with: text to read, json for programs.")
   var qualityFormat: QualityFormat?
 
+  @Flag(help: "Make numbered sheets of each booklet too, to fold before wasting ink.")
+  var dummy = false
+
   @OptionGroup(title: "Booklets")
   var booklets: BindingOptions
 
@@ -42,7 +45,9 @@ struct BuildCommand: ParsableCommand {
     if timings, qualityFormat == .json {
       throw ValidationError("--timings and --report json would print into each other")
     }
-    if let only, !only.contains(.booklet), let option = booklets.words.firstOption {
+    if let only, !only.contains(.booklet),
+      let option = booklets.words.firstOption ?? (dummy ? "--dummy" : nil)
+    {
       throw ValidationError("\(option) is for booklets, which --only leaves out")
     }
   }
@@ -63,6 +68,7 @@ struct BuildCommand: ParsableCommand {
     var order = BuildOrder(folder: folder, here: language)
     order.outputs = only
     order.binding = booklets.words
+    order.makesDummies = dummy
     order.isStrict = strict
     order.reportsQuality = qualityFormat != nil
     return order

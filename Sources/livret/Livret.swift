@@ -10,6 +10,6 @@ struct Livret: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, PagesCommand.self, ImposeCommand.self,
-      MarkdownCommand.self,
+      PrintTestCommand.self, MarkdownCommand.self,
     ])
 }

@@ -49,6 +49,7 @@ private func laidOnSheets(
     found.append(.pageTooLarge(among: sizes, for: booklet.binding, file: order.file))
     return report
   }
+  found += booklet.findings(pageCount: sizes.count)
 
   let names = OutputNames(order)
   let imposed = [booklet].imposed(sizes.count, slug: names.slug)[0]

@@ -46,3 +46,15 @@ func instructions(
   return try readingPDF(
     of: [sheet.page()], outline: [], info: info, fonts: type.files, pictures: .none)
 }
+
+/// One sheet, two pages, that finds out what the printer does and says what to type.
+///
+/// - Parameter size: the sheet as booklets are printed on it, at least A5.
+func printTest(on size: Size, _ paper: Paper, in type: KitType) throws(DrawingError) -> [UInt8] {
+  let words = KitWords(tag: type.language)
+  var test = words.test
+  test.print = test.print.filled(["paper": paper.name])
+  return try PrintTestSheet(
+    size: size, paper: paper.name, words: test, lettering: type.lettering(words)
+  ).pdf(fonts: type.files)
+}

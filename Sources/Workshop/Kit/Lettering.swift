@@ -9,7 +9,13 @@ struct Lettering {
   let language: String
   let direction: Direction
 
-  enum Style: Hashable { case text, strong, heading, typed }
+  enum Style: Hashable {
+    case text, strong, heading
+    /// What someone types.
+    case typed
+    /// A number to be seen from afar, of so many points.
+    case numeral(Double)
+  }
 
   /// Of an A4 page, in points; clear at arm's length.
   static let textSize = 10.5
@@ -28,6 +34,7 @@ struct Lettering {
       case .text: (stylesheet.headingFace(weight: 400), Self.textSize)
       case .strong: (stylesheet.headingFace(weight: 700), Self.textSize)
       case .heading: (stylesheet.headingFace(weight: 700), Self.headingSize)
+      case .numeral(let size): (stylesheet.headingFace(weight: 700), size)
       case .typed: (stylesheet.monoFace(bold: true), Self.textSize * 0.94)
       }
     return CharacterStyle(

@@ -29,6 +29,8 @@ struct Sketch {
     case hand
     /// What is there but matters less: pages' limits, sheets below.
     case faint
+    /// What is measured with.
+    case rule
   }
 
   enum Line {
@@ -128,12 +130,13 @@ extension Sketch.Pen {
     case .edge: .points(0.9)
     case .hand: .points(1.3)
     case .faint: .points(0.5)
+    case .rule: .points(0.35)
     }
   }
 
   fileprivate var ink: Ink {
     switch self {
-    case .edge, .hand: .black
+    case .edge, .hand, .rule: .black
     case .faint: Ink(red: 0.55, green: 0.55, blue: 0.55)
     }
   }
