@@ -1,5 +1,6 @@
 import Diagnostics
 import Foundation
+import Imposition
 import Testing
 import Workshop
 
@@ -56,8 +57,8 @@ final class ImposeTests {
     let report = try impose()
     #expect(try files == ["tract-booklet-a4.pdf", "tract.pdf"])
     #expect(report.diagnostics == [])
-    #expect(report.pageCount == 6 && report.booklet?.sheetCount == 2)
-    #expect(report.booklet?.blankPages == 2)
+    #expect(report.pageCount == 6 && report.booklet?.facts.sheetCount == 2)
+    #expect(report.booklet?.facts.blankCount == 2)
     #expect(report.steps.count > 2)
     #expect(
       try sides(of: "tract-booklet-a4.pdf") == [
@@ -159,7 +160,8 @@ final class ImposeTests {
       report = try impose(words)
       #expect(report.diagnostics == [] && report.products.count == 1)
       #expect(
-        report.booklet?.scale == (words[.paper] != nil ? 1 : words[.scale] == "fit" ? 0.751 : 0.75))
+        report.booklet?.binding.scale
+          == (words[.paper] != nil ? 1 : words[.scale] == "fit" ? 0.751 : 0.75))
     }
   }
 
@@ -184,6 +186,21 @@ final class ImposeTests {
     // Half of what is left of the height, above and below.
     let large = try #require(inspect("tract-booklet-a4.pdf").words[0]["page1"])
     #expect(abs(left.top - (large.top + 50)) < tolerance)
+  }
+
+  @Test func aPosterOfItsOwnSizeLiesOnAZinesBack() throws {
+    var pdf = HandmadePDF.ofPages(names(8), width: 200, height: 290)
+    pdf.addPage(
+      "/MediaBox [0 0 842 595]", drawing: HandmadePDF.letters("poster", "1 0 0 1 40 535"))
+    try write(pdf.bytes)
+    let report = try impose([.style: "zine", .poster: "last-page"])
+    #expect(report.diagnostics == [])
+    let words = try inspect("tract-zine-a4.pdf").words
+    #expect(words.map(\.count) == [8, 1])
+    let poster = try #require(words[1]["poster"])
+    // Half of what an A4 is wider than the poster.
+    #expect(abs(poster.left - (40 - 0.055)) < 0.1)
+    #expect(try impose([.style: "zine"]).diagnostics.map(\.code) == ["page-too-large"])
   }
 
   @Test func booksThatAreReadFromTheRightAreBoundThere() throws {
