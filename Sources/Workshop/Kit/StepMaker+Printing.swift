@@ -38,7 +38,8 @@ extension StepMaker {
         .init(name: words.printing.sides, value: sides),
       ], figure: figure)
     if hasOwnCover, case .ownSheet(let paper) = binding.cover {
-      step.text = [words.printing.cover.filled(["paper": paper.name])]
+      let cover = [paper.name, files.cover].compactMap(\.self).joined(separator: ", ")
+      step.text = [words.printing.cover.filled(["paper": cover])]
     }
     return step
   }
@@ -47,6 +48,8 @@ extension StepMaker {
     view(firstSheets.first?.outer ?? [], of: binding.sheetSize)
   }
 
+  private var turnsRightwards: Bool { binding.boundEdge != .right }
+
   private var sheetFigure: Figure { Figure(parts: [.printer, .paper(outside)]) }
 
   /// Front and back of the first sheet as the file has them, and the edge between.
@@ -54,8 +57,8 @@ extension StepMaker {
     var front = outside
     let size = binding.sheetSize
     let isUpright = (binding.printer.flip == .longEdge) == (size.height >= size.width)
-    front.heavyEdges = [isUpright ? .right : .bottom]
-    front.movement = isUpright ? .turnOver : .turnOverTheTop
+    front.heavyEdges = [isUpright ? turnsRightwards ? .right : .left : .top]
+    front.movement = isUpright ? .turnOver(rightwards: turnsRightwards) : .turnOverTheTop
     let inner = firstSheets.first?.inner ?? []
     let back = view(isUpright ? inner : inner.onTheirHeads, of: size)
     return Figure(parts: [.paper(front), .paper(back)])
@@ -65,7 +68,7 @@ extension StepMaker {
     var pile = outside
     pile.faces = pile.faces.map { $0.map { _ in FoldedPile.Face(page: nil, isOnItsHead: false) } }
     pile.isPile = true
-    if turnsOver { pile.movement = .turnOver }
+    if turnsOver { pile.movement = .turnOver(rightwards: turnsRightwards) }
     return Figure(parts: [.paper(pile), .printer])
   }
 }

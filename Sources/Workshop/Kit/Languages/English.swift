@@ -5,7 +5,7 @@ extension KitWords {
     printing: Printing(
       file: "File", paper: "Paper", scale: "Size", fullSize: "100 %, “actual size”",
       sides: "Sides", bothShort: "both, flip on the short edge",
-      bothLong: "both, flip on the long edge", one: "one side only", pages: "Pages",
+      bothLong: "both, flip on the long edge", one: "one side only",
       backAsItCame:
         "Put the pile back into the tray as it came out, neither turned over nor turned round.",
       backTurnedOver:
@@ -15,8 +15,10 @@ extension KitWords {
       cover: "The cover is a sheet of its own: {paper}."),
     places: Places(
       left: "on the left", right: "on the right", top: "at the top", bottom: "at the bottom",
+      topLeft: "at the top left", topRight: "at the top right",
       bottomLeft: "at the bottom left", bottomRight: "at the bottom right",
-      page: "page {page} {place}", blank: "a blank page {place}", onTop: "On top: {pages}.",
+      page: "page {page} {place}", blank: "a blank page {place}", comma: ", ",
+      onTop: "On top: {pages}.",
       underneath: "Underneath: {pages}."),
     titles: Titles(
       print: "Print", fronts: "Print the fronts", backs: "Print the backs",
@@ -59,9 +61,9 @@ extension KitWords {
       foldZine: "Lay the pages round. Page {page} is in front.",
       freeBack: "The back is free for a poster: print or draw it first."),
     supplies: SupplyWords(
-      pages: "pages", copies: "copies", sheets: "sheets of {paper}", coverSheets: "covers",
-      reams: "reams of 500", cost: "at {price} a sheet", weight: "at {weight}/m²",
-      thickness: "thick when closed"),
+      copies: "Copies", sheets: "Sheets of {paper}", coverSheets: "Covers",
+      reams: "Reams of 500", cost: "At {price} a sheet", weight: "At {weight}",
+      thickness: "Thickness, closed"),
     test: Test(
       title: "Printer test",
       print: "Print both pages of this file on one sheet of {paper}, at 100 %, on both sides.",
@@ -77,9 +79,8 @@ extension KitWords {
       inOneGo: "Both sides in one go:", blankSide: "By hand, 2 is behind 1:",
       sameSide: "By hand, 2 is on the same side as 1:",
       sameSideHint: "Before the backs, turn the pile over as you turn a page.",
-      type: "Type", orientation: "These answers are for sheets printed this way round."),
+      orientation: "These answers are for sheets printed this way round."),
     dummy: Dummy(
-      title: "Dummy", frontCover: "front cover", backCover: "back cover", head: "head",
-      spine: "spine"),
+      title: "Dummy", frontCover: "front cover", backCover: "back cover"),
     numbers: Numbers(decimalMark: ".", group: ",", putsCurrencyFirst: true))
 }

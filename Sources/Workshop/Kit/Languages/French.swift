@@ -5,7 +5,7 @@ extension KitWords {
     printing: Printing(
       file: "Fichier", paper: "Papier", scale: "Taille", fullSize: "100 %, « taille réelle »",
       sides: "Faces", bothShort: "recto verso, bord court", bothLong: "recto verso, bord long",
-      one: "recto seul", pages: "Pages",
+      one: "recto seul",
       backAsItCame:
         "Remettez la pile dans le bac comme elle en est sortie, sans la retourner ni la faire pivoter.",
       backTurnedOver:
@@ -15,8 +15,10 @@ extension KitWords {
       cover: "La couverture est une feuille à part : {paper}."),
     places: Places(
       left: "à gauche", right: "à droite", top: "en haut", bottom: "en bas",
+      topLeft: "en haut à gauche", topRight: "en haut à droite",
       bottomLeft: "en bas à gauche", bottomRight: "en bas à droite",
-      page: "page {page} {place}", blank: "une page blanche {place}", onTop: "Dessus : {pages}.",
+      page: "page {page} {place}", blank: "une page blanche {place}",
+      comma: ", ", onTop: "Dessus : {pages}.",
       underneath: "Dessous : {pages}."),
     titles: Titles(
       print: "Imprimer", fronts: "Imprimer les rectos", backs: "Imprimer les versos",
@@ -65,9 +67,9 @@ extension KitWords {
       foldZine: "Rabattez les pages en rond. La page {page} est devant.",
       freeBack: "Le dos est libre pour une affiche : imprimez-la ou dessinez-la d’abord."),
     supplies: SupplyWords(
-      pages: "pages", copies: "exemplaires", sheets: "feuilles {paper}", coverSheets: "couvertures",
-      reams: "ramettes de 500", cost: "à {price} la feuille", weight: "en {weight}/m²",
-      thickness: "d’épaisseur, fermé"),
+      copies: "Exemplaires", sheets: "Feuilles {paper}", coverSheets: "Couvertures",
+      reams: "Ramettes de 500", cost: "À {price} la feuille", weight: "En {weight}",
+      thickness: "Épaisseur, fermé"),
     test: Test(
       title: "Essai de l’imprimante",
       print:
@@ -85,9 +87,8 @@ extension KitWords {
       inOneGo: "Recto verso automatique :", blankSide: "À la main, le 2 est derrière le 1 :",
       sameSide: "À la main, le 2 est sur la face du 1 :",
       sameSideHint: "Avant les versos, retournez la pile comme on tourne une page.",
-      type: "Tapez", orientation: "Ces réponses valent pour les feuilles imprimées dans ce sens."),
+      orientation: "Ces réponses valent pour les feuilles imprimées dans ce sens."),
     dummy: Dummy(
-      title: "Maquette", frontCover: "couverture", backCover: "quatrième", head: "tête",
-      spine: "dos"),
+      title: "Maquette", frontCover: "couverture", backCover: "quatrième"),
     numbers: Numbers(decimalMark: ",", group: "\u{202F}", putsCurrencyFirst: false))
 }
