@@ -9,6 +9,8 @@ internal import Typesetting
 struct Easel {
   let book: Book
   let typeset: TypesetBook
+  let booklets: [ImposedBooklet]
+  let shaper: any Shaper
   let fonts: [FontFile]
   let pictures: Pictures
 
@@ -16,13 +18,15 @@ struct Easel {
     of order: BuildOrder, watch: inout Stopwatch
   ) throws(WorkshopError) -> [Product] {
     if let proofs = order.proofs { return try self.proofs(proofs, watch: &watch) }
-    return try documents(order.outputs ?? book.sheet.outputs, watch: &watch)
+    return try documents(order, watch: &watch)
   }
 
   private func documents(
-    _ outputs: [Output], watch: inout Stopwatch
+    _ order: BuildOrder, watch: inout Stopwatch
   ) throws(WorkshopError) -> [Product] {
-    let stem = book.folder.shown("output/\(book.language.tag)/\(book.sheet.slug)")
+    let outputs = order.outputs ?? book.sheet.outputs
+    let folder = book.folder.shown("output/\(book.language.tag)")
+    let stem = "\(folder)/\(book.sheet.slug)"
     var products: [Product] = []
     do {
       watch.start(.drawReading)
@@ -33,11 +37,10 @@ struct Easel {
       }
       guard outputs.contains(.booklet) else { return products }
       watch.start(.drawBooklet)
-      for binding in book.bindings {
-        let bytes = try sheetsPDF(
-          of: binding.impose(typeset.pages.count), flippedOn: binding.printer.flip.edge,
-          finished: reading)
-        products.append(Product(path: "\(stem)-booklet-\(binding.suffix).pdf", bytes: bytes))
+      for imposed in booklets {
+        products += try files(of: imposed, finished: reading, in: folder)
+        if order.makesDummies { products += try dummies(of: imposed, in: folder) }
+        products.append(try instructions(of: imposed, in: folder))
       }
     } catch {
       throw WorkshopError(.notDrawn(error, file: stem))
@@ -49,33 +52,6 @@ struct Easel {
     DocumentInfo(
       title: book.words.title, author: book.words.publisher, subject: book.words.subtitle,
       language: book.language.tag, direction: book.language.direction, date: book.date?.iso8601)
-  }
-}
-
-extension Book {
-  /// The sheet's bindings, bound at the edge where the language's books are.
-  var bindings: [Binding] {
-    sheet.bindings.map { binding in
-      var binding = binding
-      binding.boundEdge = language.direction == .leftToRight ? .left : .right
-      return binding
-    }
-  }
-}
-
-extension Binding {
-  /// `a4`, or `a4-long-edge` for printers that turn the sheet about its long edge.
-  fileprivate var suffix: String {
-    paper.name.lowercased() + (printer.flip == .longEdge ? "-long-edge" : "")
-  }
-}
-
-extension PrinterProfile.Flip {
-  fileprivate var edge: FlipEdge {
-    switch self {
-    case .shortEdge: .short
-    case .longEdge: .long
-    }
   }
 }
 

@@ -21,6 +21,10 @@ package struct BuildOrder: Sendable {
   package var language: String?
   /// Nil for what the book's sheet says.
   package var outputs: [Output]?
+  /// Goes before what the book's sheet says of its booklets.
+  package var binding = BindingWords()
+  /// Numbered pages on the same sheets too, to be folded before any ink is wasted.
+  package var makesDummies = false
   /// PNGs of its pages, in the place of the outputs.
   package var proofs: ProofOrder?
   /// Look for what a printer would find fault with.
@@ -40,7 +44,10 @@ package struct BuildReport: Sendable {
   /// By file and place.
   package var diagnostics: [Diagnostic]
   package var pageCount = 0
+  /// Of the first booklet.
   package var sheetCount = 0
+  /// Each that was to be made.
+  package var booklets: [BookletReport] = []
   /// What was done to have the pages asked for; nil where none were.
   package var fitting: Fitting?
   /// Where it was asked for and the pages could be made.
@@ -59,9 +66,11 @@ package func build(
   var found: [Diagnostic] = []
   var watch = Stopwatch(onStart: progress)
   var quality: BookQuality?
+  var booklets: [BookletReport] = []
   func report() -> BuildReport {
     BuildReport(
-      diagnostics: found.sortedByPlace, quality: quality, timings: watch.finished())
+      diagnostics: found.sortedByPlace, booklets: booklets, quality: quality,
+      timings: watch.finished())
   }
   let folder = try BookFolder(order.folder)
 
@@ -93,10 +102,18 @@ package func build(
       .fitMissed(
         typeset.fitting, file: folder.shown(BookFolder.sheet), range: book.sheet.fitPlace))
   }
+  let imposed = book.imposed(typeset.pages, as: order, reporting: &found)
+  for each in imposed {
+    let report = BookletReport(each)
+    found += each.booklet.finding(marksWithoutRoom: report.marksWithoutRoom).map { [$0] } ?? []
+    booklets.append(report)
+  }
   if order.reportsQuality { quality = book.quality(of: typeset, fonts) }
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
-  let easel = Easel(book: book, typeset: typeset, fonts: fonts.files, pictures: pictures.prepared)
+  let easel = Easel(
+    book: book, typeset: typeset, booklets: imposed, shaper: fonts, fonts: fonts.files,
+    pictures: pictures.prepared)
   let products = try easel.products(of: order, watch: &watch)
 
   watch.start(.write)
@@ -105,9 +122,7 @@ package func build(
   var finished = report()
   finished.pageCount = typeset.pages.count
   if book.sheet.fit.aim != .natural { finished.fitting = typeset.fitting }
-  finished.sheetCount = book.sheet.bindings[0].impose(typeset.pages.count).reduce(0) {
-    $0 + $1.sheets.count
-  }
+  finished.sheetCount = booklets.first.map { $0.facts.sheetCount + $0.facts.coverSheetCount } ?? 0
   finished.products = products
   return finished
 }

@@ -35,9 +35,20 @@ struct BuildCommand: ParsableCommand {
     help: "Print what a printer would find fault with: text to read, json for programs.")
   var qualityFormat: QualityFormat?
 
+  @Flag(help: "Make numbered sheets of each booklet too, to fold before wasting ink.")
+  var dummy = false
+
+  @OptionGroup(title: "Booklets")
+  var booklets: BindingOptions
+
   func validate() throws {
     if timings, qualityFormat == .json {
       throw ValidationError("--timings and --report json would print into each other")
+    }
+    if let only, !only.contains(.booklet),
+      let option = booklets.words.firstOption ?? (dummy ? "--dummy" : nil)
+    {
+      throw ValidationError("\(option) is for booklets, which --only leaves out")
     }
   }
 
@@ -45,7 +56,9 @@ struct BuildCommand: ParsableCommand {
     let report = try order.run { $0.summary }
     if let qualityFormat, let quality = report.quality {
       let language = InterfaceLanguage.ofThisUser
-      write(qualityFormat.text(of: quality, in: language, on: .output), to: STDOUT_FILENO)
+      write(
+        qualityFormat.text(of: quality, report.booklets, in: language, on: .output),
+        to: STDOUT_FILENO)
     }
     if timings { write(report.timingRows, to: STDOUT_FILENO) }
     if report.diagnostics.stopABuild(strictly: strict) { throw ExitCode(1) }
@@ -54,6 +67,8 @@ struct BuildCommand: ParsableCommand {
   private var order: BuildOrder {
     var order = BuildOrder(folder: folder, here: language)
     order.outputs = only
+    order.binding = booklets.words
+    order.makesDummies = dummy
     order.isStrict = strict
     order.reportsQuality = qualityFormat != nil
     return order

@@ -9,7 +9,7 @@ struct Livret: ParsableCommand {
     abstract: "Turn chapters in Markdown into a guide to read, print and fold.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PagesCommand.self, PrintTestCommand.self,
-      MarkdownCommand.self,
+      BuildCommand.self, CheckCommand.self, PagesCommand.self, ImposeCommand.self,
+      PrintTestCommand.self, MarkdownCommand.self,
     ])
 }

@@ -48,6 +48,18 @@ struct PagesCommand: ParsableCommand {
     help: ArgumentHelp("Where to write the PNGs.", valueName: "folder"))
   var output: String?
 
+  @OptionGroup(title: "Booklets")
+  var booklets: BindingOptions
+
+  func validate() throws {
+    if kind != .sheets, let option = booklets.words.firstOption {
+      throw ValidationError("\(option) is for --sheets")
+    }
+    for key in [BindingWords.Key.copies, .price] where booklets.words.words[key] != nil {
+      throw ValidationError("\(key.option) is for livret build")
+    }
+  }
+
   func run() throws {
     var proofs = ProofOrder(kind?.proofs ?? .pages)
     if let ppi { proofs.ppi = ppi }
@@ -55,6 +67,7 @@ struct PagesCommand: ParsableCommand {
     proofs.folder = output
     var order = BuildOrder(folder: folder, here: language)
     order.proofs = proofs
+    order.binding = booklets.words
     let report = try order.run { $0.proofSummary }
     if report.diagnostics.stopABuild(strictly: order.isStrict) { throw ExitCode(1) }
   }

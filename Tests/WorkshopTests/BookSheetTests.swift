@@ -88,8 +88,8 @@ private func sheet(and more: String = "") -> String {
     #expect(sheet.design.notes == NoteStyle(place: .foot, numbering: .byPage))
     #expect(sheet.motif?.path == "images/m.svg")
     #expect(sheet.vignette?.path == "images/v.svg")
-    #expect(sheet.bindings.map(\.printer.flip) == [.shortEdge, .longEdge])
-    #expect(sheet.bindings.map(\.paper) == [.a5, .a5])
+    #expect(sheet.booklets.map(\.binding.printer.flip) == [.shortEdge, .longEdge])
+    #expect(sheet.booklets.map(\.binding.paper) == [.a5, .a5])
     #expect(sheet.outputs == [.booklet])
     #expect(sheet.values.text == ["contact.email": "a@b.c", "year": "2026"])
   }
@@ -101,7 +101,7 @@ private func sheet(and more: String = "") -> String {
     #expect(sheet.stylesheet.monoFamily == "Alegreya")
     #expect(sheet.format == .a5)
     #expect(sheet.outputs == [.reading, .booklet])
-    #expect(sheet.bindings.map(\.printer.flip) == [.shortEdge])
+    #expect(sheet.booklets.map(\.binding.printer.flip) == [.shortEdge])
   }
 
   @Test(arguments: [
@@ -123,7 +123,7 @@ private func sheet(and more: String = "") -> String {
     ("chapters: {open: verso}", "7:18 value-unexpected"),
     ("notes: {place: margin}", "7:16 value-unexpected"),
     ("notes: {numbering: page, place: end}", "7:20 notes-of-no-page"),
-    ("binding: {paper: letter}", "7:18 value-unexpected"),
+    ("binding: {paper: foolscap}", "7:18 value-unexpected"),
     ("binding: {paper: A5}", "7:18 paper-too-small"),
     ("page: {size: A4}", "7:7 paper-too-small"),
     ("binding: {flip: [short, tall]}", "7:25 value-unexpected"),

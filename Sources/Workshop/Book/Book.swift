@@ -15,7 +15,7 @@ struct Book {
   init?(
     in folder: BookFolder, _ order: BuildOrder, reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) {
-    guard let sheet = try folder.sheet(reporting: &diagnostics) else { return nil }
+    guard let sheet = try folder.sheet(order.binding, reporting: &diagnostics) else { return nil }
     self.init(
       in: folder, sheet, language: order.language ?? sheet.source,
       date: try order.date ?? sheet.date, reporting: &diagnostics)
@@ -77,7 +77,9 @@ struct Book {
 
 extension BookFolder {
   /// Nil, and reported, where the sheet does not say enough to go on.
-  func sheet(reporting diagnostics: inout [Diagnostic]) throws(WorkshopError) -> BookSheet? {
+  func sheet(
+    _ binding: BindingWords = BindingWords(), reporting diagnostics: inout [Diagnostic]
+  ) throws(WorkshopError) -> BookSheet? {
     let file = shown(Self.sheet)
     let text: String
     do {
@@ -85,7 +87,8 @@ extension BookFolder {
     } catch {
       throw WorkshopError(error.diagnostic(of: file))
     }
-    return BookSheet(reading: YAMLText(text: text, file: file), reporting: &diagnostics)
+    return BookSheet(
+      reading: YAMLText(text: text, file: file), binding, reporting: &diagnostics)
   }
 }
 

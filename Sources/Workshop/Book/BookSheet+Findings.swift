@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Geometry
 internal import Typesetting
 
 /// What a book's sheet is told beyond wrong keys and kinds of values.
@@ -53,19 +52,6 @@ extension Diagnostic {
           ?? Wording(
             en: "add \(tag): with a title below languages:",
             fr: "ajoutez \(tag): avec un titre sous languages:")
-      ])
-  }
-
-  static func paperTooSmall(_ paper: Paper, at node: YAMLNode) -> Diagnostic {
-    Diagnostic(
-      .error, "paper-too-small", file: node.source.file, range: node.range,
-      Wording(
-        en: "two pages do not fit side by side on \(paper.name)",
-        fr: "deux pages ne tiennent pas côte à côte sur du \(paper.name)"),
-      hints: [
-        Wording(
-          en: "use paper of twice the page's size, such as A4 for A5",
-          fr: "prenez un papier du double de la page, comme A4 pour A5")
       ])
   }
 

@@ -6,7 +6,12 @@ internal import Typesetting
 
 extension BookSheet {
   /// Reads the sheet; nil where too much is wrong to go on, and all of it is reported.
-  init?(reading source: YAMLText, reporting diagnostics: inout [Diagnostic]) {
+  ///
+  /// - Parameter words: what goes before the sheet's own words on bindings.
+  init?(
+    reading source: YAMLText, _ words: BindingWords = BindingWords(),
+    reporting diagnostics: inout [Diagnostic]
+  ) {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
     guard
@@ -47,10 +52,16 @@ extension BookSheet {
       $0.choice(of: Output.allCases.map { ($0.rawValue, $0) }, reporting: &found)
     }
     outputs = wanted ?? Output.allCases
-    // Who only makes a PDF to read need not care what paper two pages would take.
-    bindings = Self.bindings(
-      sheet["binding"], of: format.trim, page: outputs.contains(.booklet) ? sheet["page"] : nil,
-      reporting: &found)
+    // Who says how a booklet is made wants one.
+    if !words.isEmpty, !outputs.contains(.booklet) { outputs.append(.booklet) }
+    var foundOfBooklets: [Diagnostic] = []
+    booklets = words.booklets(
+      ofPages: format.trim, over: sheet["binding"], page: sheet["page"],
+      reporting: &foundOfBooklets)
+    // Who only makes a PDF to read need not care what paper its pages would take.
+    if outputs.contains(.booklet) || sheet["binding"] != nil {
+      found += foundOfBooklets
+    }
     values = Values(sheet["values"]?.flattened(reporting: &found) ?? [:])
 
     guard let slug, let tag, let languages, let type else { return nil }
@@ -60,32 +71,6 @@ extension BookSheet {
     self.format = format
     stylesheet = type.stylesheet
     families = type.families
-  }
-
-  /// One binding for each edge about which printers may turn the sheets.
-  ///
-  /// - Parameter page: where the page's size is named, for a sheet that names no paper.
-  private static func bindings(
-    _ node: YAMLNode?, of size: Size, page: YAMLNode?, reporting diagnostics: inout [Diagnostic]
-  ) -> [Binding] {
-    let mapping = node?.mapping(of: ["paper", "flip"], reporting: &diagnostics)
-    let paper = mapping?["paper"]?.paper(reporting: &diagnostics) ?? .a4
-    var flips: [PrinterProfile.Flip] = []
-    for item in mapping?["flip"]?.items ?? [] {
-      let flip: PrinterProfile.Flip? = item.choice(
-        of: [("short", .shortEdge), ("long", .longEdge)], reporting: &diagnostics)
-      if let flip, !flips.contains(flip) { flips.append(flip) }
-    }
-    if flips.isEmpty { flips = [.shortEdge] }
-    let bindings = flips.map {
-      Binding(paper: paper, pageSize: size, printer: PrinterProfile(flip: $0))
-    }
-    if let place = mapping?["paper"] ?? node ?? page, let binding = bindings.first,
-      !binding.pageFits
-    {
-      diagnostics.append(.paperTooSmall(paper, at: place))
-    }
-    return bindings
   }
 }
 

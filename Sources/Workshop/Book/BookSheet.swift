@@ -26,7 +26,8 @@ struct BookSheet {
   /// The drawings of the cover and of the back cover: paths below `content/`.
   var motif: PicturePath?
   var vignette: PicturePath?
-  var bindings: [Binding]
+  /// At least one.
+  var booklets: [Booklet]
   var outputs: [Output]
   var values: Values
 

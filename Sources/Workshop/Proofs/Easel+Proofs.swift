@@ -38,7 +38,7 @@ extension Easel {
         ("spread-\(digits($0.pageNumbers))", $0)
       }
     case .sheets:
-      let sheets = book.bindings[0].impose(pages.count).flatMap(\.sheets)
+      let sheets = booklets.first?.signatures.flatMap(\.sheets) ?? []
       all = sheets.enumerated().flatMap { index, sheet in
         [("outer", sheet.outer), ("inner", sheet.inner)].map { side, forme in
           ("sheet-\(digits([index + 1]))-\(side)", Proof(forme, hairlines: .edge))

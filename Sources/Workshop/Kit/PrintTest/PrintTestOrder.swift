@@ -13,7 +13,7 @@ package struct PrintTestOrder: Sendable {
   package var language: String?
   /// Of the user, where there is no book.
   package var userLanguage = "en"
-  /// By its trade name; nil for that on which the book's booklets are printed, or A4.
+  /// By its trade name or its size; nil for that on which the book's booklets are printed, or A4.
   package var paper: String?
   /// Nil for a name beside the book's other files, or here.
   package var output: String?
@@ -60,7 +60,9 @@ extension PrintTestOrder {
   fileprivate var knownPaper: Paper? {
     get throws(WorkshopError) {
       guard let name = self.paper else { return nil }
-      guard let paper = Paper(named: name) else { throw WorkshopError(.paperUnknown(name)) }
+      guard let paper = Paper(named: name) ?? Paper(written: name) else {
+        throw WorkshopError(.paperUnknown(name))
+      }
       return paper
     }
   }
@@ -86,7 +88,7 @@ private struct PrintTestSource {
     type = KitType(
       stylesheet: sheet.stylesheet, shaper: fonts, files: fonts.files,
       language: book.language.tag, direction: book.language.direction)
-    var binding = book.bindings.first ?? Binding()
+    var binding = book.sheet.booklets.first?.binding ?? Binding()
     if let wanted { binding.paper = wanted }
     paper = binding.paper
     sheetSize = binding.sheetSize
@@ -116,7 +118,7 @@ private struct PrintTestSource {
 }
 
 private func printTestName(_ paper: Paper) -> String {
-  "print-test-\(paper.name.lowercased()).pdf"
+  "print-test-\(paper.wordInNames).pdf"
 }
 
 extension Diagnostic {

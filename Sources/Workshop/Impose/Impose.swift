@@ -1,0 +1,79 @@
+internal import Diagnostics
+internal import Geometry
+internal import Imposition
+internal import PDF
+
+/// Lays the pages of any PDF on sheets, or takes sheets apart to pages, as the order says.
+///
+/// - Throws: only what no other paper, scale or binding would help.
+package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport {
+  let source = try openPDF(order.file)
+  var found: [Diagnostic] = []
+  var report: ImposeReport
+  do {
+    report =
+      order.takesApart
+      ? try takenApart(source, as: order, reporting: &found)
+      : try laidOnSheets(source, as: order, reporting: &found)
+  } catch {
+    throw WorkshopError(.notImposed(error, file: order.file))
+  }
+  let damage = source.takeWarnings()
+  if let first = damage.first {
+    found.append(.mended(first, count: damage.count, file: order.file))
+  }
+  report.diagnostics = found
+  guard !found.stopABuild(strictly: false) else {
+    report.products = []
+    return report
+  }
+  try checkPlaces(of: report.products, source: order.file)
+  try write(report.products)
+  return report
+}
+
+private func laidOnSheets(
+  _ source: ForeignPDF, as order: ImposeOrder, reporting found: inout [Diagnostic]
+) throws(DrawingError) -> ImposeReport {
+  let sizes = source.pages.map(\.size)
+  let envelope = sizes.envelope
+  var report = ImposeReport(diagnostics: [], pageCount: sizes.count)
+
+  var misread: [Diagnostic] = []
+  let booklet = order.binding.booklets(ofPages: envelope, reporting: &misread).first?
+    .bound(readingRightToLeft: source.readsRightToLeft)
+  // Said of the page that is too large, and not of the paper.
+  found += misread.filter { $0.code != "paper-too-small" }
+  guard let booklet, found.isEmpty else { return report }
+  guard booklet.binding.pageFits else {
+    found.append(.pageTooLarge(among: sizes, for: booklet.binding, file: order.file))
+    return report
+  }
+  found += booklet.findings(pageCount: sizes.count)
+
+  let names = OutputNames(order)
+  let imposed = [booklet].imposed(sizes.count, slug: names.slug)[0]
+  for file in imposed.files {
+    let formes = file.run.formes.map { $0.holding(sizes, in: envelope) }
+    let bytes = try source.sheets(formes, asking: booklet.binding.wishes(for: file.run))
+    report.products.append(
+      Product(path: names.path(of: file.name, stem: imposed.name), bytes: bytes))
+  }
+  report.booklet = BookletReport(imposed)
+  report.steps = printingSteps(
+    of: imposed, files: zip(imposed.files, report.products).filter { !$0.0.isCover }.map(\.1.path))
+  if Set(sizes).count > 1 { report.remarks.append(.severalSizes) }
+  let pictureless = source.pagesWithUnprintedMarks
+  if !pictureless.isEmpty {
+    found.append(.unprintedMarks(onPages: pictureless, file: order.file))
+  }
+  return report
+}
+
+extension Diagnostic {
+  /// What comes to light only when a page is taken out of the file.
+  fileprivate static func notImposed(_ error: DrawingError, file: String) -> Diagnostic {
+    if case .objects(let words) = error { return .damagedPDF(words, file: file) }
+    return .notDrawn(error, file: file)
+  }
+}
