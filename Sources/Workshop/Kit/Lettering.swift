@@ -35,7 +35,7 @@ struct Lettering {
       case .strong: (stylesheet.headingFace(weight: 700), Self.textSize)
       case .heading: (stylesheet.headingFace(weight: 700), Self.headingSize)
       case .numeral(let size): (stylesheet.headingFace(weight: 700), size)
-      case .typed: (stylesheet.monoFace(bold: true), Self.textSize * 0.94)
+      case .typed: (stylesheet.monoFace(bold: true), Self.textSize * 0.84)
       }
     return CharacterStyle(
       face: face, size: .points(size * scale), features: ["lnum"], language: language)

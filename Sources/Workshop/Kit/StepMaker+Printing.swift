@@ -4,13 +4,18 @@ internal import Imposition
 extension StepMaker {
   /// Printing both sides, or fronts and then backs.
   var printSteps: [Step] {
-    if case .miniZine = binding.style {
-      return [step(words.titles.print, words.printing.one, file: files.sheets, figure: sheetFigure)]
+    if isOneSided {
+      return [
+        step(words.titles.print, words.printing.one, file: files.sheets, figure: sheetFigure)
+      ]
     }
     guard let manual = binding.printer.manual else {
       let sides =
         binding.printer.flip == .shortEdge ? words.printing.bothShort : words.printing.bothLong
-      return [step(words.titles.print, sides, file: files.sheets, figure: flipFigure)]
+      return [
+        step(
+          words.titles.print, sides, file: files.sheets, figure: isZine ? sheetFigure : flipFigure)
+      ]
     }
     var backs = Step(
       title: words.titles.backs,
@@ -27,6 +32,11 @@ extension StepMaker {
       step(words.titles.fronts, words.printing.one, file: files.sheets, figure: sheetFigure), backs,
     ]
   }
+
+  private var isZine: Bool { if case .miniZine = binding.style { true } else { false } }
+
+  /// The back of a mini-zine stays free where it is no poster.
+  var isOneSided: Bool { isZine && binding.poster == nil }
 
   private func step(_ title: String, _ sides: String, file: String, figure: Figure) -> Step {
     var step = Step(

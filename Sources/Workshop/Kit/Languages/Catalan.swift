@@ -3,7 +3,7 @@ extension KitWords {
     tag: "ca",
     instructions: "Com fer aquest quadern",
     printing: Printing(
-      file: "Fitxer", paper: "Paper", scale: "Mida", fullSize: "100 %, «mida real»",
+      file: "Fitxer", paper: "Paper", scale: "Mida", fullSize: "100\u{A0}%, «mida real»",
       sides: "Cares", bothShort: "doble cara, vora curta", bothLong: "doble cara, vora llarga",
       one: "una sola cara",
       backAsItCame:
@@ -17,7 +17,7 @@ extension KitWords {
       left: "a l’esquerra", right: "a la dreta", top: "a dalt", bottom: "a baix",
       topLeft: "a dalt a l’esquerra", topRight: "a dalt a la dreta",
       bottomLeft: "a baix a l’esquerra", bottomRight: "a baix a la dreta",
-      page: "pàgina {page} {place}", blank: "una pàgina en blanc {place}", comma: ", ",
+      page: "pàgina\u{A0}{page} {place}", blank: "una pàgina en blanc {place}", comma: ", ",
       onTop: "A sobre: {pages}.", underneath: "A sota: {pages}."),
     titles: Titles(
       print: "Imprimir", fronts: "Imprimir els anversos", backs: "Imprimir els reversos",
@@ -27,12 +27,12 @@ extension KitWords {
       stack: "Apilar", crease: "Marcar els plecs", slitMiddle: "Fendre", push: "Empènyer"),
     making: Making(
       heaps:
-        "Des del full de la pàgina {page}, compta en fulls: {counts}. Cada munt és un plec.",
+        "Des del full de la pàgina\u{A0}{page}, compta en fulls: {counts}. Cada munt és un plec.",
       leftOverRight: "Plega la meitat esquerra sobre la dreta.",
       rightOverLeft: "Plega la meitat dreta sobre l’esquerra.",
       topDown: "Plega la meitat de dalt cap avall.",
       together: "Plega tots els fulls junts, com un de sol.", singly: "Plega cada full sol.",
-      foldedPageOnTop: "La pàgina {page} queda a sobre.",
+      foldedPageOnTop: "La pàgina\u{A0}{page} queda a sobre.",
       nest: "Fica cadascun dins l’anterior. De fora endins, comencen per les pàgines {pages}.",
       gather:
         "Posa els plecs l’un sobre l’altre. De dalt a baix, comencen per les pàgines {pages}.",
@@ -47,7 +47,7 @@ extension KitWords {
       slitHeadAndEdge: "Obre amb un ganivet les vores tancades del cap i del costat.",
       trim: "Els fulls de dins sobresurten {creep}. Deixa’ls així, o talla la vora ben recta.",
       trimPlain: "Premsa’l una nit sota uns llibres. Talla la vora, si vols.",
-      frontUp: "Gira la pila perquè la pàgina {page} quedi a sobre.",
+      frontUp: "Gira la pila perquè la pàgina\u{A0}{page} quedi a sobre.",
       cutLines: "Talla tota la pila per les línies.",
       cutAcross: "Talla la pila de banda a banda pel mig.",
       twoCopies: "Cada meitat és un quadern sencer.",
@@ -59,7 +59,7 @@ extension KitWords {
       creaseAll: "Plega per cada línia, marca-la bé i torna a obrir.",
       slitMiddle: "Plega per la meitat i talla des del plec, pel mig, fins al plec següent.",
       push: "Obre, plega al llarg i empeny els caps fins que es formi una creu.",
-      foldZine: "Recull les pàgines en rodó. La pàgina {page} queda al davant.",
+      foldZine: "Recull les pàgines en rodó. La pàgina\u{A0}{page} queda al davant.",
       freeBack: "El dors queda lliure per a un cartell: imprimeix-lo o dibuixa’l abans."),
     supplies: SupplyWords(
       copies: "Exemplars", sheets: "Fulls {paper}", coverSheets: "Cobertes",
@@ -68,12 +68,12 @@ extension KitWords {
     test: Test(
       title: "Prova d’impressora",
       print:
-        "Imprimeix les dues pàgines d’aquest fitxer en un full {paper}, al 100 %, a doble cara.",
+        "Imprimeix les dues pàgines d’aquest fitxer en un full {paper}, al 100\u{A0}%, a doble cara.",
       byHand:
         "Si la impressora només imprimeix una cara: imprimeix la pàgina 1. Torna el full a la safata tal com ha sortit, sense capgirar-lo ni girar-lo. Imprimeix la pàgina 2.",
       turn: "Aguanta aquesta pàgina dreta i gira el full com qui passa la pàgina d’un llibre.",
       read: "A la pàgina 2 només una meitat és dreta. Diu què cal escriure.",
-      ruler: "Els dos regles fan 100 mm. Si no, tria «mida real» i torna a imprimir.",
+      ruler: "Els dos regles fan 100\u{A0}mm. Si no, tria «mida real» i torna a imprimir.",
       margin:
         "El nombre més petit la línia del qual surt impresa als quatre costats és el teu marge. Escriu margin= i aquest nombre.",
       register:

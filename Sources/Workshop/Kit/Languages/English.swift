@@ -3,7 +3,7 @@ extension KitWords {
     tag: "en",
     instructions: "How to make this booklet",
     printing: Printing(
-      file: "File", paper: "Paper", scale: "Size", fullSize: "100 %, “actual size”",
+      file: "File", paper: "Paper", scale: "Size", fullSize: "100\u{A0}%, “actual size”",
       sides: "Sides", bothShort: "both, flip on the short edge",
       bothLong: "both, flip on the long edge", one: "one side only",
       backAsItCame:
@@ -17,7 +17,7 @@ extension KitWords {
       left: "on the left", right: "on the right", top: "at the top", bottom: "at the bottom",
       topLeft: "at the top left", topRight: "at the top right",
       bottomLeft: "at the bottom left", bottomRight: "at the bottom right",
-      page: "page {page} {place}", blank: "a blank page {place}", comma: ", ",
+      page: "page\u{A0}{page} {place}", blank: "a blank page {place}", comma: ", ",
       onTop: "On top: {pages}.",
       underneath: "Underneath: {pages}."),
     titles: Titles(
@@ -28,7 +28,7 @@ extension KitWords {
       crease: "Crease", slitMiddle: "Slit", push: "Push together"),
     making: Making(
       heaps:
-        "Start at the sheet with page {page} and count off, in sheets: {counts}. Each heap is a signature.",
+        "Start at the sheet with page\u{A0}{page} and count off, in sheets: {counts}. Each heap is a signature.",
       leftOverRight: "Fold the left half over the right.",
       rightOverLeft: "Fold the right half over the left.",
       topDown: "Fold the top half down.", together: "Fold all sheets together, as one.",
@@ -47,7 +47,7 @@ extension KitWords {
       slitHeadAndEdge: "Slit the closed edges at the head and at the side with a knife.",
       trim: "The inner sheets stand out by {creep}. Leave them, or trim the edge straight.",
       trimPlain: "Press it flat under books overnight. Trim the edge if you like.",
-      frontUp: "Turn the pile so that page {page} is on top.",
+      frontUp: "Turn the pile so that page\u{A0}{page} is on top.",
       cutLines: "Cut the whole pile along the lines.",
       cutAcross: "Cut the pile across the middle.",
       twoCopies: "Each half is a booklet of its own.",
@@ -66,12 +66,12 @@ extension KitWords {
       thickness: "Thickness, closed"),
     test: Test(
       title: "Printer test",
-      print: "Print both pages of this file on one sheet of {paper}, at 100 %, on both sides.",
+      print: "Print both pages of this file on one sheet of {paper}, at 100\u{A0}%, on both sides.",
       byHand:
         "If the printer prints one side only: print page 1. Put the sheet back into the tray as it came out, neither turned over nor turned round. Print page 2.",
       turn: "Hold this page upright and turn the sheet over as you turn the page of a book.",
       read: "On page 2, only one half is upright. It says what to type.",
-      ruler: "Both rulers are 100 mm long. If not, choose “actual size” and print again.",
+      ruler: "Both rulers are 100\u{A0}mm long. If not, choose “actual size” and print again.",
       margin:
         "The smallest number whose line is printed on all four sides is your margin. Type margin= and that number.",
       register:

@@ -3,7 +3,7 @@ extension KitWords {
     tag: "de",
     instructions: "So entsteht dieses Heft",
     printing: Printing(
-      file: "Datei", paper: "Papier", scale: "Größe", fullSize: "100 %, „Tatsächliche Größe“",
+      file: "Datei", paper: "Papier", scale: "Größe", fullSize: "100\u{A0}%, „Tatsächliche Größe“",
       sides: "Seiten", bothShort: "beidseitig, kurze Kante",
       bothLong: "beidseitig, lange Kante", one: "nur einseitig",
       backAsItCame:
@@ -16,7 +16,7 @@ extension KitWords {
     places: Places(
       left: "links", right: "rechts", top: "oben", bottom: "unten", topLeft: "links oben",
       topRight: "rechts oben", bottomLeft: "links unten", bottomRight: "rechts unten",
-      page: "Seite {page} {place}", blank: "eine leere Seite {place}", comma: ", ",
+      page: "Seite\u{A0}{page} {place}", blank: "eine leere Seite {place}", comma: ", ",
       onTop: "Obenauf: {pages}.", underneath: "Zuunterst: {pages}."),
     titles: Titles(
       print: "Drucken", fronts: "Vorderseiten drucken", backs: "Rückseiten drucken",
@@ -27,12 +27,12 @@ extension KitWords {
       push: "Zusammenschieben"),
     making: Making(
       heaps:
-        "Beginnt beim Bogen mit Seite {page} und zählt Bögen ab: {counts}. Jeder Haufen ist eine Lage.",
+        "Beginnt beim Bogen mit Seite\u{A0}{page} und zählt Bögen ab: {counts}. Jeder Haufen ist eine Lage.",
       leftOverRight: "Faltet die linke Hälfte über die rechte.",
       rightOverLeft: "Faltet die rechte Hälfte über die linke.",
       topDown: "Faltet die obere Hälfte herunter.",
       together: "Falzt alle Bögen zusammen, wie einen.", singly: "Falzt jeden Bogen für sich.",
-      foldedPageOnTop: "Seite {page} liegt nun obenauf.",
+      foldedPageOnTop: "Seite\u{A0}{page} liegt nun obenauf.",
       nest:
         "Legt jeden in den vorigen. Von außen nach innen beginnen sie mit den Seiten {pages}.",
       gather:
@@ -48,7 +48,7 @@ extension KitWords {
       slitHeadAndEdge: "Schneidet die geschlossenen Kanten am Kopf und an der Seite auf.",
       trim: "Die inneren Bögen stehen {creep} vor. Lasst sie so, oder schneidet die Kante gerade.",
       trimPlain: "Presst es über Nacht unter Büchern. Beschneidet die Kante, wenn ihr wollt.",
-      frontUp: "Dreht den Stapel so, dass Seite {page} obenauf liegt.",
+      frontUp: "Dreht den Stapel so, dass Seite\u{A0}{page} obenauf liegt.",
       cutLines: "Schneidet den ganzen Stapel an den Linien.",
       cutAcross: "Schneidet den Stapel quer in der Mitte durch.",
       twoCopies: "Jede Hälfte ist ein ganzes Heft.",
@@ -60,7 +60,7 @@ extension KitWords {
       creaseAll: "Faltet an jeder Linie, streicht sie fest und öffnet wieder.",
       slitMiddle: "Faltet in der Mitte und schneidet vom Falz bis zum nächsten Falz ein.",
       push: "Öffnet, faltet längs und schiebt die Enden zusammen, bis ein Kreuz steht.",
-      foldZine: "Legt die Seiten herum. Seite {page} ist vorn.",
+      foldZine: "Legt die Seiten herum. Seite\u{A0}{page} ist vorn.",
       freeBack: "Die Rückseite ist frei für ein Plakat: druckt oder zeichnet es zuerst."),
     supplies: SupplyWords(
       copies: "Exemplare", sheets: "Bögen {paper}", coverSheets: "Umschläge",
@@ -69,13 +69,13 @@ extension KitWords {
     test: Test(
       title: "Druckertest",
       print:
-        "Druckt beide Seiten dieser Datei auf ein Blatt {paper}, zu 100 %, beidseitig.",
+        "Druckt beide Seiten dieser Datei auf ein Blatt {paper}, zu 100\u{A0}%, beidseitig.",
       byHand:
         "Druckt der Drucker nur einseitig: druckt Seite 1. Legt das Blatt so ins Fach zurück, wie es herauskam, weder gewendet noch gedreht. Druckt Seite 2.",
       turn: "Haltet diese Seite aufrecht und wendet das Blatt wie eine Buchseite.",
       read: "Auf Seite 2 steht nur eine Hälfte aufrecht. Sie sagt, was einzugeben ist.",
       ruler:
-        "Beide Lineale sind 100 mm lang. Wenn nicht, wählt „Tatsächliche Größe“ und druckt erneut.",
+        "Beide Lineale sind 100\u{A0}mm lang. Wenn nicht, wählt „Tatsächliche Größe“ und druckt erneut.",
       margin:
         "Die kleinste Zahl, deren Strich an allen vier Seiten gedruckt ist, ist euer Rand. Gebt margin= und die Zahl ein.",
       register:

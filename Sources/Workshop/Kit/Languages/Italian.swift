@@ -18,7 +18,7 @@ extension KitWords {
       left: "a sinistra", right: "a destra", top: "in alto", bottom: "in basso",
       topLeft: "in alto a sinistra", topRight: "in alto a destra",
       bottomLeft: "in basso a sinistra", bottomRight: "in basso a destra",
-      page: "pagina {page} {place}", blank: "una pagina bianca {place}", comma: ", ",
+      page: "pagina\u{A0}{page} {place}", blank: "una pagina bianca {place}", comma: ", ",
       onTop: "Sopra: {pages}.", underneath: "Sotto: {pages}."),
     titles: Titles(
       print: "Stampare", fronts: "Stampare i fronti", backs: "Stampare i retri",
@@ -28,12 +28,12 @@ extension KitWords {
       stack: "Impilare", crease: "Segnare le pieghe", slitMiddle: "Incidere", push: "Spingere"),
     making: Making(
       heaps:
-        "Dal foglio con la pagina {page}, conta in fogli: {counts}. Ogni mucchio è una segnatura.",
+        "Dal foglio con la pagina\u{A0}{page}, conta in fogli: {counts}. Ogni mucchio è una segnatura.",
       leftOverRight: "Piega la metà sinistra sulla destra.",
       rightOverLeft: "Piega la metà destra sulla sinistra.",
       topDown: "Piega la metà in alto verso il basso.",
       together: "Piega tutti i fogli insieme, come uno solo.", singly: "Piega ogni foglio da solo.",
-      foldedPageOnTop: "Ora la pagina {page} sta sopra.",
+      foldedPageOnTop: "Ora la pagina\u{A0}{page} sta sopra.",
       nest:
         "Infila ciascuno nel precedente. Dall’esterno all’interno, cominciano con le pagine {pages}.",
       gather:
@@ -49,7 +49,7 @@ extension KitWords {
       slitHeadAndEdge: "Apri con un coltello i bordi chiusi, in testa e di lato.",
       trim: "I fogli interni sporgono di {creep}. Lasciali così o rifila il bordo ben dritto.",
       trimPlain: "Tienilo una notte sotto dei libri. Rifila il bordo, se vuoi.",
-      frontUp: "Gira la pila in modo che la pagina {page} stia sopra.",
+      frontUp: "Gira la pila in modo che la pagina\u{A0}{page} stia sopra.",
       cutLines: "Taglia tutta la pila lungo le linee.",
       cutAcross: "Taglia la pila per il largo, a metà.",
       twoCopies: "Ogni metà è un libretto intero.",
@@ -61,7 +61,7 @@ extension KitWords {
       creaseAll: "Piega lungo ogni linea, premi e riapri.",
       slitMiddle: "Piega in due e taglia dalla piega, nel mezzo, fino alla piega seguente.",
       push: "Riapri, piega per il lungo e spingi le estremità finché si forma una croce.",
-      foldZine: "Raccogli le pagine in tondo. La pagina {page} sta davanti.",
+      foldZine: "Raccogli le pagine in tondo. La pagina\u{A0}{page} sta davanti.",
       freeBack: "Il retro è libero per un manifesto: stampalo o disegnalo prima."),
     supplies: SupplyWords(
       copies: "Copie", sheets: "Fogli {paper}", coverSheets: "Copertine",
@@ -74,7 +74,7 @@ extension KitWords {
         "Se la stampante stampa una sola facciata: stampa la pagina 1. Rimetti il foglio nel cassetto così com’è uscito, senza voltarlo né girarlo. Stampa la pagina 2.",
       turn: "Tieni dritta questa pagina e volta il foglio come si volta la pagina di un libro.",
       read: "Della pagina 2 solo una metà è dritta. Dice che cosa scrivere.",
-      ruler: "I due righelli sono lunghi 100 mm. Se no, scegli «dimensioni reali» e ristampa.",
+      ruler: "I due righelli sono lunghi 100\u{A0}mm. Se no, scegli «dimensioni reali» e ristampa.",
       margin:
         "Il numero più piccolo la cui linea è stampata su tutti e quattro i lati è il tuo margine. Scrivi margin= e quel numero.",
       register:

@@ -17,7 +17,7 @@ extension KitWords {
       left: "à esquerda", right: "à direita", top: "em cima", bottom: "em baixo",
       topLeft: "em cima à esquerda", topRight: "em cima à direita",
       bottomLeft: "em baixo à esquerda", bottomRight: "em baixo à direita",
-      page: "página {page} {place}", blank: "uma página em branco {place}", comma: ", ",
+      page: "página\u{A0}{page} {place}", blank: "uma página em branco {place}", comma: ", ",
       onTop: "Por cima: {pages}.", underneath: "Por baixo: {pages}."),
     titles: Titles(
       print: "Imprimir", fronts: "Imprimir as frentes", backs: "Imprimir os versos",
@@ -27,12 +27,12 @@ extension KitWords {
       stack: "Empilhar", crease: "Vincar", slitMiddle: "Fender", push: "Empurrar"),
     making: Making(
       heaps:
-        "A partir da folha da página {page}, conte em folhas: {counts}. Cada monte é um caderno.",
+        "A partir da folha da página\u{A0}{page}, conte em folhas: {counts}. Cada monte é um caderno.",
       leftOverRight: "Dobre a metade esquerda sobre a direita.",
       rightOverLeft: "Dobre a metade direita sobre a esquerda.",
       topDown: "Dobre a metade de cima para baixo.",
       together: "Dobre todas as folhas juntas, como uma só.", singly: "Dobre cada folha sozinha.",
-      foldedPageOnTop: "A página {page} fica agora por cima.",
+      foldedPageOnTop: "A página\u{A0}{page} fica agora por cima.",
       nest:
         "Meta cada uma na anterior. De fora para dentro, começam pelas páginas {pages}.",
       gather:
@@ -48,7 +48,7 @@ extension KitWords {
       slitHeadAndEdge: "Abra com uma faca as margens fechadas, na cabeça e do lado.",
       trim: "As folhas de dentro sobressaem {creep}. Deixe-as assim, ou apare a margem a direito.",
       trimPlain: "Deixe-o uma noite debaixo de livros. Apare a margem, se quiser.",
-      frontUp: "Vire a pilha para a página {page} ficar por cima.",
+      frontUp: "Vire a pilha para a página\u{A0}{page} ficar por cima.",
       cutLines: "Corte toda a pilha pelas linhas.",
       cutAcross: "Corte a pilha de lado a lado, ao meio.",
       twoCopies: "Cada metade é um livrinho inteiro.",
@@ -60,7 +60,7 @@ extension KitWords {
       creaseAll: "Dobre por todas as linhas, vinque bem e volte a abrir.",
       slitMiddle: "Dobre ao meio e corte desde a dobra, pelo centro, até à dobra seguinte.",
       push: "Abra, dobre ao comprido e empurre as pontas até se formar uma cruz.",
-      foldZine: "Junte as páginas em redor. A página {page} fica à frente.",
+      foldZine: "Junte as páginas em redor. A página\u{A0}{page} fica à frente.",
       freeBack: "O verso fica livre para um cartaz: imprima-o ou desenhe-o antes."),
     supplies: SupplyWords(
       copies: "Exemplares", sheets: "Folhas {paper}", coverSheets: "Capas",
@@ -74,7 +74,7 @@ extension KitWords {
         "Se a impressora só imprime uma face: imprima a página 1. Volte a pôr a folha na bandeja tal como saiu, sem a virar nem rodar. Imprima a página 2.",
       turn: "Segure esta página direita e vire a folha como quem vira a página de um livro.",
       read: "Na página 2 só uma metade está direita. Diz o que escrever.",
-      ruler: "As duas réguas têm 100 mm. Se não, escolha «tamanho real» e imprima de novo.",
+      ruler: "As duas réguas têm 100\u{A0}mm. Se não, escolha «tamanho real» e imprima de novo.",
       margin:
         "O número mais pequeno cuja linha sai impressa nos quatro lados é a sua margem. Escreva margin= e esse número.",
       register:

@@ -3,7 +3,7 @@ extension KitWords {
     tag: "es",
     instructions: "Cómo hacer este cuadernillo",
     printing: Printing(
-      file: "Archivo", paper: "Papel", scale: "Tamaño", fullSize: "100 %, «tamaño real»",
+      file: "Archivo", paper: "Papel", scale: "Tamaño", fullSize: "100\u{A0}%, «tamaño real»",
       sides: "Caras", bothShort: "doble cara, borde corto", bothLong: "doble cara, borde largo",
       one: "una sola cara",
       backAsItCame:
@@ -17,7 +17,7 @@ extension KitWords {
       left: "a la izquierda", right: "a la derecha", top: "arriba", bottom: "abajo",
       topLeft: "arriba a la izquierda", topRight: "arriba a la derecha",
       bottomLeft: "abajo a la izquierda", bottomRight: "abajo a la derecha",
-      page: "página {page} {place}", blank: "una página en blanco {place}", comma: ", ",
+      page: "página\u{A0}{page} {place}", blank: "una página en blanco {place}", comma: ", ",
       onTop: "Encima: {pages}.", underneath: "Debajo: {pages}."),
     titles: Titles(
       print: "Imprimir", fronts: "Imprimir los anversos", backs: "Imprimir los reversos",
@@ -27,13 +27,13 @@ extension KitWords {
       stack: "Apilar", crease: "Marcar los pliegues", slitMiddle: "Hender", push: "Empujar"),
     making: Making(
       heaps:
-        "Desde la hoja de la página {page}, cuenta en hojas: {counts}. Cada montón es un cuaderno.",
+        "Desde la hoja de la página\u{A0}{page}, cuenta en hojas: {counts}. Cada montón es un cuaderno.",
       leftOverRight: "Pliega la mitad izquierda sobre la derecha.",
       rightOverLeft: "Pliega la mitad derecha sobre la izquierda.",
       topDown: "Pliega la mitad de arriba hacia abajo.",
       together: "Pliega todas las hojas juntas, como una sola.",
       singly: "Pliega cada hoja por separado.",
-      foldedPageOnTop: "La página {page} queda encima.",
+      foldedPageOnTop: "La página\u{A0}{page} queda encima.",
       nest:
         "Mete cada una en la anterior. De fuera adentro, empiezan por las páginas {pages}.",
       gather:
@@ -50,7 +50,7 @@ extension KitWords {
       trim:
         "Las hojas de dentro sobresalen {creep}. Déjalas así o corta el borde bien recto.",
       trimPlain: "Prénsalo una noche bajo unos libros. Corta el borde si quieres.",
-      frontUp: "Gira la pila para que la página {page} quede encima.",
+      frontUp: "Gira la pila para que la página\u{A0}{page} quede encima.",
       cutLines: "Corta toda la pila por las líneas.",
       cutAcross: "Corta la pila de lado a lado por la mitad.",
       twoCopies: "Cada mitad es un cuadernillo entero.",
@@ -62,7 +62,7 @@ extension KitWords {
       creaseAll: "Pliega por cada línea, marca bien y vuelve a abrir.",
       slitMiddle: "Dobla por la mitad y corta desde el pliegue, por el centro, hasta el siguiente.",
       push: "Abre, pliega a lo largo y empuja los extremos hasta que se forme una cruz.",
-      foldZine: "Recoge las páginas en redondo. La página {page} queda delante.",
+      foldZine: "Recoge las páginas en redondo. La página\u{A0}{page} queda delante.",
       freeBack: "El dorso queda libre para un cartel: imprímelo o dibújalo antes."),
     supplies: SupplyWords(
       copies: "Ejemplares", sheets: "Hojas {paper}", coverSheets: "Cubiertas",
@@ -71,13 +71,13 @@ extension KitWords {
     test: Test(
       title: "Prueba de impresora",
       print:
-        "Imprime las dos páginas de este archivo en una hoja {paper}, al 100 %, a doble cara.",
+        "Imprime las dos páginas de este archivo en una hoja {paper}, al 100\u{A0}%, a doble cara.",
       byHand:
         "Si la impresora solo imprime una cara: imprime la página 1. Devuelve la hoja a la bandeja tal como salió, sin darle la vuelta ni girarla. Imprime la página 2.",
       turn:
         "Sujeta esta página derecha y da la vuelta a la hoja como quien pasa la página de un libro.",
       read: "En la página 2 solo una mitad está derecha. Dice qué hay que escribir.",
-      ruler: "Las dos reglas miden 100 mm. Si no, elige «tamaño real» e imprime otra vez.",
+      ruler: "Las dos reglas miden 100\u{A0}mm. Si no, elige «tamaño real» e imprime otra vez.",
       margin:
         "El número más pequeño cuya línea sale impresa en los cuatro lados es tu margen. Escribe margin= y ese número.",
       register:

@@ -66,8 +66,7 @@ extension PrintTestSheet {
     for (condition, way) in rows {
       let profile = PrintTestAnswer(way: way, isUpright: isUpright).profile(on: size)
       y = set(condition, at: Spot(left, y), measure: measure, into: &marks)
-      let typed = lettering.line(
-        "--printer \(profile.typed)", .typed, scale: scale, direction: .leftToRight)
+      let typed = typed("--printer \(profile.typed)", within: measure)
       let x = isMirrored ? left + measure - typed.width : left
       marks += [.open(Tag(.code))] + typed.marks.moved(by: Spot(x, y)) + [.close]
       y += leading * 1.35
@@ -75,5 +74,13 @@ extension PrintTestSheet {
     y -= leading * 0.35
     y = set(words.sameSideHint, at: Spot(left, y), measure: measure, into: &marks)
     return page(answerSize, marks)
+  }
+
+  /// In one piece, for that is how it is typed.
+  private func typed(_ words: String, within measure: Double) -> Lettering.Line {
+    let line = lettering.line(words, .typed, scale: scale, direction: .leftToRight)
+    guard line.width > measure else { return line }
+    return lettering.line(
+      words, .typed, scale: scale * measure / line.width, direction: .leftToRight)
   }
 }
