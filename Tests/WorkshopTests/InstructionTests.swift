@@ -165,7 +165,7 @@ import Typesetting
   private static let repository = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
-  private func type(_ tag: String) throws -> KitType {
+  func type(_ tag: String) throws -> KitType {
     let fonts = try FontLibrary(folder: Self.repository + "/fonts", cache: nil)
     return KitType(
       stylesheet: Stylesheet(

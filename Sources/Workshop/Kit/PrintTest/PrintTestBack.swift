@@ -37,7 +37,9 @@ extension PrintTestSheet {
 
   private var answerSize: Size {
     isWide
-      ? Size(width: .points(Self.mm(100) * scale), height: .points(halfBand * 2 - 8 * scale))
+      ? Size(
+        width: .points(min(Self.mm(100) * scale, middle.x - Self.reach - Self.mm(28))),
+        height: .points(halfBand * 2 - 8 * scale))
       : Size(
         width: .points(Self.mm(128) * scale),
         height: .points(halfBand - Self.reach - 8 * scale))
