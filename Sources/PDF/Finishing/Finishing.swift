@@ -7,10 +7,10 @@ internal import Typesetting
 /// of tables a later Cairo writes.
 func finishing(
   _ specimen: Specimen, _ sorts: Sorts, _ book: TaggedBook, _ destinations: Destinations,
-  outline: [OutlineEntry], info: DocumentInfo
+  outline: [OutlineEntry], info: DocumentInfo, inks: InkPolicy
 ) throws(DrawingError) -> [UInt8] {
   var file = Finishing(book)
-  let fount = try Fount(of: specimen, sorts, for: &file.assembly)
+  let fount = try Fount(of: specimen, sorts, in: inks, for: &file.assembly)
   file.addPages(of: book, fount)
   file.addLinks(of: book, destinations)
   file.addStructure(of: book)
