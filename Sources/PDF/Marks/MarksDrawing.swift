@@ -8,8 +8,8 @@ struct MarksDrawing {
   private(set) var text = PDFText()
 
   /// Seen beside a page, and narrower than a cut is exact (the trade's hairline).
-  private static let lineWidth = Length.points(0.25)
-  private static let dash = Length.millimetres(1)
+  static let lineWidth = Length.points(0.25)
+  static let dash = Length.millimetres(1)
 
   /// - Parameter marks: slug lines are passed over: they are type, and set as such.
   init(_ marks: [PrintersMark], sheetHeight: Length) {
