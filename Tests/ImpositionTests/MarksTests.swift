@@ -38,7 +38,7 @@ import Testing
 
   @Test(arguments: NamedBinding.all + NamedBinding.zines) func noMarkIsInsideATrim(
     named: NamedBinding
-  ) {
+  ) throws {
     var found = 0
     for variant in Self.bindings(named) {
       let binding = variant.binding
@@ -50,22 +50,22 @@ import Testing
           let spines = signature.isCover ? pages.spines() : []
           for mark in forme.marks {
             let box = mark.box
-            #expect(
+            try #require(
               box.minX >= margin && box.minY >= margin && box.maxX <= forme.size.width - margin
                 && box.maxY <= forme.size.height - margin, "\(variant.name): \(mark)")
             if mark.keepsToAFold(of: forme) { continue }
-            #expect(
+            try #require(
               !(pages + spines).contains { $0.meets(box, within: binding.bleed) },
               "\(variant.name): \(mark)")
           }
         }
       }
     }
-    #expect(found > 0)
+    try #require(found > 0)
   }
 
   /// They tell where to cut and to fold, which creep does not change.
-  @Test(arguments: NamedBinding.all) func marksDoNotMoveWithCreep(named: NamedBinding) {
+  @Test(arguments: NamedBinding.all) func marksDoNotMoveWithCreep(named: NamedBinding) throws {
     for variant in named.everyEdgeAndFlip.prefix(3) {
       var still = variant.binding
       still.paper = Self.papers[4]
@@ -75,12 +75,12 @@ import Testing
       let marks = [still, creeping].map { binding in
         binding.impose(40).flatMap(\.sheets).map { [$0.outer.marks, $0.inner.marks] }
       }
-      #expect(marks[0] == marks[1], "\(variant.name)")
+      try #require(marks[0] == marks[1], "\(variant.name)")
     }
   }
 
   /// Held against the light, the crosses and lines of both sides are one.
-  @Test(arguments: NamedBinding.all) func bothSidesAgree(named: NamedBinding) {
+  @Test(arguments: NamedBinding.all) func bothSidesAgree(named: NamedBinding) throws {
     for variant in named.everyEdgeAndFlip {
       var binding = variant.binding
       binding.paper = Self.papers[4]
@@ -90,7 +90,7 @@ import Testing
         let front = Set(sheet.outer.marks.map(\.box))
         let back = Set(
           sheet.inner.marks.map { sheet.inner.throughPaper($0.box, binding.printer.flip) })
-        #expect(!front.isEmpty && front == back, "\(variant.name)")
+        try #require(!front.isEmpty && front == back, "\(variant.name)")
       }
     }
   }
