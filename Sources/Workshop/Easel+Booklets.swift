@@ -35,10 +35,12 @@ extension Easel {
     of imposed: ImposedBooklet, in folder: String
   ) throws(DrawingError) -> Product {
     let bodies = imposed.files.filter { !$0.isCover }.map { $0.name + ".pdf" }
+    let cover = imposed.files.first(where: \.isCover).map { $0.name + ".pdf" }
     let bytes = try Workshop.instructions(
       of: book.words.title, bound: imposed.booklet.binding, imposed.signatures,
       imposed.booklet.kit,
-      KitFiles(sheets: bodies[0], backs: bodies.count > 1 ? bodies[1] : nil), in: type,
+      KitFiles(sheets: bodies[0], backs: bodies.count > 1 ? bodies[1] : nil, cover: cover),
+      in: type,
       date: book.date?.iso8601)
     return Product(path: "\(folder)/\(imposed.name)-instructions.pdf", bytes: bytes)
   }
