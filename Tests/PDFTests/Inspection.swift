@@ -30,7 +30,9 @@ final class Inspection {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Runs a tool with `@` standing for the file.
-  func run(_ tool: String, _ arguments: String...) throws -> Result {
+  func run(_ tool: String, _ arguments: String...) throws -> Result { try run(tool, arguments) }
+
+  func run(_ tool: String, _ arguments: [String]) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")
     process.arguments = arguments.map { $0 == "@" ? path : $0 }

@@ -36,20 +36,25 @@ private func laidOnSheets(
   _ source: ForeignPDF, as order: ImposeOrder, reporting found: inout [Diagnostic]
 ) throws(DrawingError) -> ImposeReport {
   let sizes = source.pages.map(\.size)
-  let envelope = sizes.envelope
+  // A zine's poster has a sheet's side to itself.
+  let poster = order.binding.words[.poster] != nil && sizes.count > 1 ? sizes.last : nil
+  let leaves = poster == nil ? sizes : sizes.dropLast()
+  let envelope = leaves.envelope
   var report = ImposeReport(diagnostics: [], pageCount: sizes.count)
 
   var misread: [Diagnostic] = []
-  let booklet = order.binding.booklets(ofPages: envelope, reporting: &misread).first?
+  var booklet = order.binding.booklets(ofPages: envelope, reporting: &misread).first?
     .bound(readingRightToLeft: source.readsRightToLeft)
   // Said of the page that is too large, and not of the paper.
   found += misread.filter { $0.code != "paper-too-small" }
+  if booklet?.binding.poster != nil { booklet?.binding.poster = poster }
   guard let booklet, found.isEmpty else { return report }
   guard booklet.binding.pageFits else {
-    found.append(.pageTooLarge(among: sizes, for: booklet.binding, file: order.file))
+    found.append(.pageTooLarge(among: leaves, for: booklet.binding, file: order.file))
     return report
   }
   found += booklet.findings(pageCount: sizes.count)
+  guard !found.stopABuild(strictly: false) else { return report }
 
   let names = OutputNames(order)
   let imposed = [booklet].imposed(sizes.count, slug: names.slug)[0]
@@ -62,7 +67,7 @@ private func laidOnSheets(
   report.booklet = BookletReport(imposed)
   report.steps = printingSteps(
     of: imposed, files: zip(imposed.files, report.products).filter { !$0.0.isCover }.map(\.1.path))
-  if Set(sizes).count > 1 { report.remarks.append(.severalSizes) }
+  if Set(leaves).count > 1 { report.remarks.append(.severalSizes) }
   let pictureless = source.pagesWithUnprintedMarks
   if !pictureless.isEmpty {
     found.append(.unprintedMarks(onPages: pictureless, file: order.file))

@@ -17,13 +17,7 @@ extension Diagnostic {
     }
     let page = (number ?? 0) + 1
     let (size, place) = (sizes[page - 1].shown, room.shown)
-    let paper = Paper.known.filter { paper in
-      var binding = binding
-      binding.paper = paper
-      return binding.pageFits
-    }.min {
-      $0.size.width.units * $0.size.height.units < $1.size.width.units * $1.size.height.units
-    }
+    let paper = binding.smallestPaper
     let percent = Int((binding.fittingScale * 100).rounded(.down))
     var hints = [
       Wording(
@@ -90,5 +84,22 @@ extension Diagnostic {
           en: "print the file to a PDF in your reader, then impose that one",
           fr: "imprimez le fichier en PDF depuis votre lecteur, puis imposez celui-là")
       ])
+  }
+}
+
+extension Binding {
+  /// The smallest known paper that would do, of the same make if there is one: nobody has both.
+  fileprivate var smallestPaper: Paper? {
+    let isISO = { (paper: Paper) in paper.name.hasPrefix("A") }
+    let wanted = isISO(paper) || !Paper.known.contains(paper)
+    let fitting = Paper.known.filter { paper in
+      var binding = self
+      binding.paper = paper
+      return binding.pageFits
+    }
+    return fitting.min { a, b in
+      let (isStrangeA, isStrangeB) = (isISO(a) != wanted, isISO(b) != wanted)
+      return isStrangeA == isStrangeB ? a.size.height < b.size.height : isStrangeB
+    }
   }
 }

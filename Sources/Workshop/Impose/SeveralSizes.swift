@@ -20,7 +20,7 @@ extension Forme {
   func holding(_ sizes: [Size], in envelope: Size) -> Forme {
     var forme = self
     for index in cells.indices {
-      guard let page = cells[index].page else { continue }
+      guard let page = cells[index].page, cells[index].size == nil else { continue }
       forme.cells[index].settle(sizes[page - 1], in: envelope)
     }
     return forme
