@@ -10,9 +10,10 @@ extension Easel {
     of imposed: ImposedBooklet, finished: [UInt8], in folder: String, named word: String = ""
   ) throws(DrawingError) -> [Product] {
     var products: [Product] = []
+    let slugs = try slugs(of: imposed)
     for file in imposed.files {
       let bytes = try sheetsPDF(
-        of: file.run.formes, flippedOn: imposed.booklet.binding.printer.flip.edge,
+        of: file.run.formes, asking: imposed.booklet.binding.wishes(for: file.run), slugs: slugs,
         finished: finished)
       products.append(Product(path: "\(folder)/\(file.name)\(word).pdf", bytes: bytes))
     }
@@ -34,10 +35,12 @@ extension Easel {
     of imposed: ImposedBooklet, in folder: String
   ) throws(DrawingError) -> Product {
     let bodies = imposed.files.filter { !$0.isCover }.map { $0.name + ".pdf" }
+    let cover = imposed.files.first(where: \.isCover).map { $0.name + ".pdf" }
     let bytes = try Workshop.instructions(
       of: book.words.title, bound: imposed.booklet.binding, imposed.signatures,
       imposed.booklet.kit,
-      KitFiles(sheets: bodies[0], backs: bodies.count > 1 ? bodies[1] : nil), in: type,
+      KitFiles(sheets: bodies[0], backs: bodies.count > 1 ? bodies[1] : nil, cover: cover),
+      in: type,
       date: book.date?.iso8601)
     return Product(path: "\(folder)/\(imposed.name)-instructions.pdf", bytes: bytes)
   }
@@ -49,11 +52,15 @@ extension Easel {
   }
 }
 
-extension PrinterProfile.Flip {
-  var edge: FlipEdge {
-    switch self {
-    case .shortEdge: .short
-    case .longEdge: .long
-    }
+extension Binding {
+  /// What readers are asked for when a run of this booklet is printed.
+  func wishes(for run: PrintRun) -> PrintWishes {
+    let sides: PrintWishes.Sides =
+      switch (run.sides, printer.flip) {
+      case (.both, .shortEdge): .shortEdge
+      case (.both, .longEdge): .longEdge
+      case (.fronts, _), (.backs, _): .one
+      }
+    return PrintWishes(sides, readsFromTheRight: boundEdge == .right)
   }
 }

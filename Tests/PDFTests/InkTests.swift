@@ -31,7 +31,7 @@ struct InkTests {
     let forme = Forme(size: Paper.a5.size, cells: [cell])
     let blank = Forme(size: Paper.a5.size, cells: [])
     return try sheetsPDF(
-      of: [Signature(sheets: [Sheet(outer: forme, inner: blank)])], flippedOn: .short,
+      of: [Signature(sheets: [Sheet(outer: forme, inner: blank)])], flippedOn: .shortEdge,
       finished: finished)
   }
 

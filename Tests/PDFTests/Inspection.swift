@@ -1,4 +1,6 @@
 import Foundation
+import Imposition
+import PDF
 import Testing
 
 /// What other people's programs see in a file.
@@ -128,4 +130,13 @@ struct Raster {
     let start = (y * width + x) * 3
     return Colour(red: pixels[start], green: pixels[start + 1], blue: pixels[start + 2])
   }
+}
+
+/// All sides of signatures' sheets in one run.
+func sheetsPDF(
+  of signatures: [Signature], flippedOn edge: PrintWishes.Sides, finished: [UInt8]
+) throws -> [UInt8] {
+  try sheetsPDF(
+    of: signatures.flatMap(\.sheets).flatMap { [$0.outer, $0.inner] }, asking: PrintWishes(edge),
+    finished: finished)
 }

@@ -1,6 +1,8 @@
+import Diagnostics
 import Geometry
 import Imposition
 import Testing
+import Typesetting
 
 @testable import Workshop
 
@@ -147,5 +149,70 @@ private struct TablePrinter: Hashable, CaseIterable {
         "manual,backs=reverse,turn=180", "manual,backs=reverse,turn=0",
         "manual,backs=forward,turn=180", "manual,backs=forward,turn=0",
       ])
+  }
+
+  /// Page 2 may come upon page 1, either way up: what is read on one never lies on the other.
+  @Test func bothPagesCanBeReadOnOneSide() throws {
+    for tag in ["en", "fr", "de", "es", "it", "pt", "ca"] {
+      let words = KitWords(tag: tag)
+      let type = try InstructionTexts().type(tag)
+      for size in [Paper.a4.size.turned, Paper.a4.size, Paper.a5.size.turned, Paper.letter.size] {
+        let sheet = PrintTestSheet(
+          size: size, paper: "A4", words: words.test, lettering: type.lettering(words))
+        let band = (sheet.middle.y - sheet.halfBand)..<(sheet.middle.y + sheet.halfBand)
+        for case .run(let run, let point, _) in sheet.front.marks {
+          #expect(!band.contains(point.y.points) && point.y < size.height)
+          #expect(point.x + run.advance < size.width)
+        }
+        for isUpright in [true, false] {
+          let answer = sheet.answers(isUpright: isUpright)
+          for case .run(let run, let point, _) in answer.marks {
+            #expect(point.x + run.advance <= answer.size.width)
+            #expect(band.contains(point.y.points + sheet.answerCorner.y))
+          }
+        }
+      }
+    }
+  }
+
+  @Test func rulersAreAHundredMillimetresWhateverThePaper() throws {
+    let type = try InstructionTexts().type("en")
+    for size in [Paper.a3.size, Paper.a5.size.turned] {
+      let sheet = PrintTestSheet(
+        size: size, paper: "", words: KitWords.english.test, lettering: type.lettering(.english))
+      let lengths = sheet.front.marks.compactMap { mark -> Double? in
+        guard case .stroke(let path, _, _, _) = mark, path.steps.count == 2,
+          case .move(let from) = path.steps[0], case .line(let to) = path.steps[1]
+        else { return nil }
+        return max((to.x - from.x).millimetres, (to.y - from.y).millimetres)
+      }
+      #expect(lengths.count { abs($0 - 100) < 0.01 } == 2)
+    }
+  }
+
+  @Test func aBookOrAFolderOfFontsIsEnoughAndNothingElseIs() throws {
+    let book = try TemporaryBook()
+    var found: [Diagnostic] = []
+    var order = PrintTestOrder(folder: book.path)
+    #expect(
+      try makePrintTest(order, reporting: &found)?.path.hasSuffix("/output/print-test-a4.pdf")
+        == true)
+    order = PrintTestOrder(folder: book.path + "/fonts")
+    order.output = book.path + "/test.pdf"
+    order.paper = "letter"
+    #expect(try makePrintTest(order, reporting: &found)?.bytes.isEmpty == false)
+    #expect(book.names(in: "").contains("test.pdf"))
+    #expect(found.isEmpty)
+    func fault(_ order: PrintTestOrder) -> String? {
+      do {
+        _ = try makePrintTest(order, reporting: &found)
+        return nil
+      } catch { return error.diagnostic.code }
+    }
+    order.paper = "A6"
+    #expect(fault(order) == "paper-too-small")
+    order.paper = "napkin"
+    #expect(fault(order) == "paper-unknown")
+    #expect(fault(PrintTestOrder(folder: book.path + "/content/fr")) == "fonts-missing")
   }
 }

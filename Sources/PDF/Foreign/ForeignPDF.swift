@@ -7,7 +7,7 @@ package final class ForeignPDF {
   package let pages: [PageGeometry]
   /// What the file asks of readers, if anything.
   package let readsRightToLeft: Bool
-  package let flip: FlipEdge?
+  package let flip: PrintWishes.Sides?
   private let objects: Objects
   private let file: FileBytes
 
@@ -37,7 +37,7 @@ package final class ForeignPDF {
     let duplex = wishes.flatMap { objects.value("/Duplex", of: $0) }
     flip =
       objects.isName(duplex, "/DuplexFlipLongEdge")
-      ? .long : objects.isName(duplex, "/DuplexFlipShortEdge") ? .short : nil
+      ? .longEdge : objects.isName(duplex, "/DuplexFlipShortEdge") ? .shortEdge : nil
     self.objects = objects
     self.file = file
   }
@@ -52,9 +52,9 @@ package final class ForeignPDF {
   }
 
   package func sheets(
-    _ formes: [Forme], flippedOn edge: FlipEdge
+    _ formes: [Forme], asking wishes: PrintWishes
   ) throws(DrawingError) -> [UInt8] {
-    try composedPDF(of: formes, from: objects, asking: preferences(edge), packing: true)
+    try composedPDF(of: formes, from: objects, asking: wishes.text, packing: true)
   }
 
   /// Pages to read, each a forme of its own.

@@ -8,8 +8,8 @@ struct MarksDrawing {
   private(set) var text = PDFText()
 
   /// Seen beside a page, and narrower than a cut is exact (the trade's hairline).
-  private static let lineWidth = Length.points(0.25)
-  private static let dash = Length.millimetres(1)
+  static let lineWidth = Length.points(0.25)
+  static let dash = Length.millimetres(1)
 
   /// - Parameter marks: slug lines are passed over: they are type, and set as such.
   init(_ marks: [PrintersMark], sheetHeight: Length) {
@@ -27,7 +27,7 @@ struct MarksDrawing {
       line(to: to)
       text.append("S\(isDashed ? " [] 0 d" : "")\n")
     case .target(let centre, let radius):
-      circle(centre, radius * 0.6)
+      circle(centre, radius * 0.5)
       for (x, y) in [(radius, Length.zero), (.zero, radius)] {
         move(to: Point(x: centre.x - x, y: centre.y - y))
         line(to: Point(x: centre.x + x, y: centre.y + y))

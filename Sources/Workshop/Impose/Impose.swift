@@ -60,7 +60,7 @@ private func laidOnSheets(
   let imposed = [booklet].imposed(sizes.count, slug: names.slug)[0]
   for file in imposed.files {
     let formes = file.run.formes.map { $0.holding(sizes, in: envelope) }
-    let bytes = try source.sheets(formes, flippedOn: booklet.binding.printer.flip.edge)
+    let bytes = try source.sheets(formes, asking: booklet.binding.wishes(for: file.run))
     report.products.append(
       Product(path: names.path(of: file.name, stem: imposed.name), bytes: bytes))
   }

@@ -68,7 +68,7 @@ extension ImposeOrder {
     binding.paper = Paper(name: sheet.shown, size: sheet)
     binding.scale = 1
     if self.binding.words[.printer] == nil, let edge = source.flip {
-      binding.printer.flip = edge == .long ? .longEdge : .shortEdge
+      binding.printer.flip = edge == .longEdge ? .longEdge : .shortEdge
     }
     return binding
   }

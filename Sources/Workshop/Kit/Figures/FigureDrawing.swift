@@ -8,12 +8,12 @@ struct FigureDrawing {
   let scale: Double
   private var sketch: Sketch
 
-  private static let join = 26.0
+  private static let join = 22.0
   private static let gap = 18.0
   /// Above and beside the paper, for the arrows that hands follow.
   private static let headroom = 11.0
   /// A figure may be no larger than so many points to a point of paper: small paper stays small.
-  private static let largest = 0.19
+  private static let largest = 0.2
 
   init(_ lettering: Lettering, scale: Double) {
     self.lettering = lettering
@@ -22,8 +22,7 @@ struct FigureDrawing {
   }
 
   /// - Parameters:
-  ///   - corner: of the frame, at the top left.
-  ///   - isMirrored: from right to left, at the frame's right.
+  ///   - corner: of the frame, at the top left; from right to left, things begin at its right.
   static func marks(
     of figure: Figure, at corner: Spot, width: Double, height: Double, _ lettering: Lettering,
     scale: Double
@@ -32,42 +31,67 @@ struct FigureDrawing {
     return drawing.draw(figure, at: corner, width: width, height: height)
   }
 
+  /// How high a figure is where it may be no higher than this.
+  static func height(
+    of figure: Figure, width: Double, atMost height: Double, _ lettering: Lettering, scale: Double
+  ) -> Double {
+    let drawing = FigureDrawing(lettering, scale: scale)
+    let tallest = figure.parts.map(\.size.height.points).max() ?? 0
+    return tallest * drawing.factor(of: figure, width: width, height: height)
+      + drawing.foot(of: figure) + headroom * scale
+  }
+
+  /// Points of the drawing to a point of paper.
+  private func factor(of figure: Figure, width: Double, height: Double) -> Double {
+    let sizes = figure.parts.map(\.size)
+    let head = Self.headroom * scale
+    let room = width - figure.parts.dropLast().reduce(0) { $0 + gap(after: $1, figure) } - head
+    let widest = sizes.reduce(0) { $0 + $1.width.points }
+    let tallest = sizes.map(\.height.points).max() ?? 1
+    return min(
+      room / max(widest, 1), (height - foot(of: figure) - head) / max(tallest, 1),
+      Self.largest * scale)
+  }
+
+  /// With room for the arrows that reach out of a paper.
+  private func gap(after part: Figure.Part, _ figure: Figure) -> Double {
+    let join = figure.join == .arrow ? Self.join : Self.gap
+    guard case .paper(let view) = part, view.reachesOut else { return join * scale }
+    return (join + 10) * scale
+  }
+
+  /// Below the paper, for captions.
+  private func foot(of figure: Figure) -> Double {
+    figure.parts.contains { !$0.caption.isEmpty } ? Lettering.leading * 1.35 * scale : 0
+  }
+
   private mutating func draw(
     _ figure: Figure, at corner: Spot, width: Double, height: Double
   ) -> [Mark] {
     let isMirrored = lettering.direction == .rightToLeft
     var marks: [Mark] = []
-    let captions = figure.parts.map { lettering.line($0.caption, scale: scale) }
-    let foot = captions.contains { $0.width > 0 } ? Lettering.leading * scale : 0
-    let gap = (figure.join == .arrow ? Self.join : Self.gap) * scale
-    let head = Self.headroom * scale
-    let sizes = figure.parts.map(\.size)
-    let room = width - gap * Double(sizes.count - 1) - head
-    let widest = sizes.reduce(0) { $0 + $1.width.points }
-    let tallest = sizes.map(\.height.points).max() ?? 1
-    let factor = min(
-      room / max(widest, 1), (height - foot - head) / max(tallest, 1), Self.largest * scale)
-    var x = 0.0
+    let foot = foot(of: figure)
+    let factor = factor(of: figure, width: width, height: height)
     let base = corner.y + height - foot
+    var x = 0.0
+    func left(_ x: Double, _ w: Double) -> Double {
+      isMirrored ? corner.x + width - x - w : corner.x + x
+    }
     for (index, part) in figure.parts.enumerated() {
       let (w, h) = (part.size.width.points * factor, part.size.height.points * factor)
-      let column = max(w, captions[index].width)
-      func left(_ x: Double, _ w: Double) -> Double {
-        isMirrored ? corner.x + width - x - w : corner.x + x
-      }
-      let place = Spot(left(x + (column - w) / 2, w), base - h)
-      draw(part, at: place, w, h)
-      let caption = captions[index]
+      let caption = lettering.line(part.caption, scale: scale)
+      let column = max(w, caption.width)
+      draw(part, at: Spot(left(x + (column - w) / 2, w), base - h), w, h)
       if caption.width > 0 {
-        let start = Spot(
-          left(x + (column - caption.width) / 2, caption.width), base + foot * 0.95)
-        marks += caption.marks.moved(by: start)
+        let start = left(x + (column - caption.width) / 2, caption.width)
+        marks += caption.marks.moved(by: Spot(start, base + foot * 0.9))
       }
       x += column
+      let gap = gap(after: part, figure)
       if figure.join == .arrow, index + 1 < figure.parts.count {
-        let y = base - min(h, tallest * factor) / 2
-        let (from, to) = (left(x + gap * 0.3, 0), left(x + gap * 0.74, 0))
-        sketch.arrow(from: Spot(from, y), to: Spot(to, y))
+        let end = x + gap - 4.5 * scale
+        let (from, to) = (left(end - 12 * scale, 0), left(end, 0))
+        sketch.arrow(from: Spot(from, base - h / 2), to: Spot(to, base - h / 2))
       }
       x += gap
     }
@@ -105,7 +129,7 @@ struct FigureDrawing {
     for crease in view.creases {
       sketch.polyline(
         [spot(crease.from), spot(crease.to)], .edge, crease.line == .cut ? .cut : .dashed)
-      if crease.line == .cut { drawScissors(at: crease, spot) }
+      if crease.line == .cut { sketch.scissors(at: spot(crease.from), towards: spot(crease.to)) }
     }
     drawSpine(of: view, at: place, w, h)
     for edge in view.heavyEdges { drawHeavy(edge, at: place, w, h) }
@@ -122,15 +146,6 @@ struct FigureDrawing {
     }
     for y in 1..<max(rows, 1) {
       sketch.polyline([spot(Spot(0, Double(y))), spot(Spot(Double(columns), Double(y)))], .faint)
-    }
-  }
-
-  private mutating func drawScissors(at crease: PaperView.Crease, _ spot: (Spot) -> Spot) {
-    let start = spot(crease.from)
-    if crease.from.x == crease.to.x {
-      sketch.scissors(at: start + Spot(0, 3 * scale), downwards: true)
-    } else {
-      sketch.scissors(at: start + Spot(3 * scale, 0))
     }
   }
 
@@ -173,7 +188,12 @@ struct FigureDrawing {
         sketch.polyline([centre + shift.0, centre + shift.1], .hand)
       }
     }
-    for stitch in view.stitches { sketch.circle(spot(stitch), 1.6 * scale, .hand) }
+    let reach = 2.6 * scale
+    for stitch in view.stitches {
+      let centre = spot(stitch)
+      let across = if case .upright = spine { Spot(reach, 0) } else { Spot(0, reach) }
+      sketch.polyline([centre + Spot(-across.x, -across.y), centre + across], .hand)
+    }
   }
 
   private func isFold(_ spine: PaperView.Spine) -> Bool {
@@ -203,7 +223,7 @@ struct FigureDrawing {
   ) {
     func spot(_ x: Double, _ y: Double) -> Spot { place + Spot(x * w, y * h) }
     let rise = Self.headroom * scale / h
-    let reach = 2 * Self.headroom * scale / w
+    let reach = 1.5 * Self.headroom * scale / w
     switch movement {
     case .fold(.leftOverRight):
       sketch.arrow(
@@ -214,12 +234,13 @@ struct FigureDrawing {
     case .fold(.topDown):
       sketch.arrow(
         from: spot(0.93, 0.22), spot(1 + reach, 0.34), spot(1 + reach, 0.66), to: spot(0.93, 0.78))
-    case .turnOver:
+    case .turnOver(let rightwards):
+      func side(_ x: Double, _ y: Double) -> Spot { spot(rightwards ? x : 1 - x, y) }
       sketch.arrow(
-        from: spot(0.72, 0.1), spot(0.85, -rise), spot(1.1, -rise), to: spot(1.16, 0.16))
+        from: side(0.72, 0.1), side(0.85, -rise), side(1.1, -rise), to: side(1.16, 0.16))
     case .turnOverTheTop:
       sketch.arrow(
-        from: spot(0.5, 0.72), spot(0.42, 0.9), spot(0.42, 1.1), to: spot(0.5, 1.22))
+        from: spot(0.42, 0.3), spot(0.42, -rise * 1.4), spot(0.6, -rise * 1.4), to: spot(0.6, 0.12))
     }
   }
 
@@ -269,6 +290,16 @@ extension Figure.Part {
 
   fileprivate var caption: String {
     if case .paper(let view) = self { view.caption } else { "" }
+  }
+}
+
+extension PaperView {
+  /// Whether an arrow goes beyond its side, or sheets lie below it.
+  fileprivate var reachesOut: Bool {
+    switch movement {
+    case .fold(.topDown), .turnOver: true
+    default: isPile
+    }
   }
 }
 

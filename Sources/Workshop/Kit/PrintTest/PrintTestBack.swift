@@ -37,7 +37,9 @@ extension PrintTestSheet {
 
   private var answerSize: Size {
     isWide
-      ? Size(width: .points(Self.mm(100) * scale), height: .points(halfBand * 2 - 8 * scale))
+      ? Size(
+        width: .points(min(Self.mm(100) * scale, middle.x - Self.reach - Self.mm(28))),
+        height: .points(halfBand * 2 - 8 * scale))
       : Size(
         width: .points(Self.mm(128) * scale),
         height: .points(halfBand - Self.reach - 8 * scale))
@@ -66,8 +68,7 @@ extension PrintTestSheet {
     for (condition, way) in rows {
       let profile = PrintTestAnswer(way: way, isUpright: isUpright).profile(on: size)
       y = set(condition, at: Spot(left, y), measure: measure, into: &marks)
-      let typed = lettering.line(
-        "--printer \(profile.typed)", .typed, scale: scale, direction: .leftToRight)
+      let typed = typed("--printer \(profile.typed)", within: measure)
       let x = isMirrored ? left + measure - typed.width : left
       marks += [.open(Tag(.code))] + typed.marks.moved(by: Spot(x, y)) + [.close]
       y += leading * 1.35
@@ -75,5 +76,13 @@ extension PrintTestSheet {
     y -= leading * 0.35
     y = set(words.sameSideHint, at: Spot(left, y), measure: measure, into: &marks)
     return page(answerSize, marks)
+  }
+
+  /// In one piece, for that is how it is typed.
+  private func typed(_ words: String, within measure: Double) -> Lettering.Line {
+    let line = lettering.line(words, .typed, scale: scale, direction: .leftToRight)
+    guard line.width > measure else { return line }
+    return lettering.line(
+      words, .typed, scale: scale * measure / line.width, direction: .leftToRight)
   }
 }

@@ -1,7 +1,8 @@
 internal import Typesetting
 
 extension PrintTestSheet {
-  private var side: Double { Self.mm(18) }
+  /// Beyond the margins' stairs and the ruler that stands upright.
+  private var side: Double { Self.mm(28) }
 
   /// Page 1: what to do, and all that is measured on one side.
   var front: Page {
@@ -16,7 +17,7 @@ extension PrintTestSheet {
 
   private var topText: [Mark] {
     var marks: [Mark] = []
-    let top = Self.mm(22)
+    let top = Self.mm(16) + 20 * scale
     let arrow = numeral("1", at: Spot(isMirrored ? side : width - side - 40 * scale, top))
     let measure = width - 2 * side
     let title = lettering.line(words.title, .heading, scale: scale)
@@ -33,7 +34,7 @@ extension PrintTestSheet {
   private var bottomText: [Mark] {
     steps(
       [(3, [words.ruler]), (4, [words.margin]), (5, [words.register])],
-      top: max(height / 2 + halfBand + Self.mm(17), middle.y + Self.mm(58)),
+      top: height / 2 + halfBand + Self.mm(17),
       measure: width - 2 * side)
   }
 
@@ -100,7 +101,7 @@ extension PrintTestSheet {
   /// 100 mm across and along.
   private func drawRulers(in sketch: inout Sketch) {
     let across = Spot(middle.x - Self.mm(50), height / 2 + halfBand + Self.mm(5))
-    let along = Spot(Self.mm(19), middle.y - Self.mm(50))
+    let along = Spot(Self.mm(16), middle.y - Self.mm(50))
     for millimetre in 0...100 {
       let tick = Self.mm(millimetre % 10 == 0 ? 4 : millimetre % 5 == 0 ? 3 : 1.8)
       let distance = Self.mm(Double(millimetre))

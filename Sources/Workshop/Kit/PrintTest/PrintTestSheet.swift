@@ -62,7 +62,8 @@ struct PrintTestSheet {
           Cell(page: 4, place: Transform(origin: far, upsideDown: true)),
         ]))
     return try sheetsPDF(
-      of: [Signature(sheets: [sheet])], flippedOn: isWide ? .short : .long, finished: drawn)
+      of: [sheet.outer, sheet.inner], asking: PrintWishes(isWide ? .shortEdge : .longEdge),
+      finished: drawn)
   }
 
   func page(_ size: Size, _ marks: [Mark]) -> Page {

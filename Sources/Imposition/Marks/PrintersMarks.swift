@@ -48,11 +48,11 @@ package struct SewingStations: Hashable, Sendable {
 package struct PrintersMark: Hashable, Sendable {
   package enum Shape: Hashable, Sendable {
     case line(from: Point, to: Point, isDashed: Bool = false)
-    /// A cross in a circle.
+    /// A cross whose arms reach that far, in a circle of half of it.
     case target(centre: Point, radius: Length)
     /// Filled.
     case block(Rectangle)
-    /// Where a line of text begins on its baseline and how long it may be.
+    /// Where a line of text of six points begins on its baseline, and how long it may be.
     case slug(SlugLine, at: Point, width: Length, upsideDown: Bool = false)
   }
   package var kind: PrintersMarks.Kind
@@ -63,8 +63,31 @@ package struct PrintersMark: Hashable, Sendable {
     self.shape = shape
   }
 
+  /// Turned about the sheet's upright middle to the other side, where a fold goes the other way.
+  func seenFromBehind(_ width: Length) -> PrintersMark {
+    func mirrored(_ point: Point) -> Point { Point(x: width - point.x, y: point.y) }
+    switch shape {
+    case .line(let from, let to, let isDashed):
+      return PrintersMark(
+        kind,
+        .line(
+          from: mirrored(from), to: mirrored(to), isDashed: kind == .fold ? !isDashed : isDashed))
+    case .target(let centre, let radius):
+      return PrintersMark(kind, .target(centre: mirrored(centre), radius: radius))
+    case .block(let box):
+      let corner = mirrored(Point(x: box.maxX, y: box.minY))
+      return PrintersMark(kind, .block(Rectangle(origin: corner, size: box.size)))
+    case .slug(let line, let start, let width, let upsideDown):
+      let end = mirrored(Point(x: start.x + width, y: start.y))
+      return PrintersMark(kind, .slug(line, at: end, width: width, upsideDown: upsideDown))
+    }
+  }
+
   /// Turned by half a turn as part of a forme.
-  func moved(_ turned: (Point) -> Point) -> PrintersMark {
+  func turned(on sheet: Size) -> PrintersMark {
+    func turned(_ point: Point) -> Point {
+      Point(x: sheet.width - point.x, y: sheet.height - point.y)
+    }
     switch shape {
     case .line(let from, let to, let isDashed):
       return PrintersMark(kind, .line(from: turned(from), to: turned(to), isDashed: isDashed))
@@ -98,13 +121,5 @@ package struct SlugLine: Hashable, Sendable {
     self.sheet = sheet
     self.sheetCount = sheetCount
     self.isOuter = isOuter
-  }
-}
-
-extension Binding {
-  /// The same sheets with the marks that have room outside the pages.
-  func marked(_ signatures: [Signature]) -> [Signature] {
-    guard !marks.kinds.isEmpty else { return signatures }
-    return signatures
   }
 }
