@@ -210,6 +210,10 @@ struct Objects: ~Copyable {
     qpdf_oh_replace_key(data, dictionary, key, value)
   }
 
+  func remove(_ key: String, from dictionary: Object) {
+    qpdf_oh_remove_key(data, dictionary, key)
+  }
+
   /// With all that it refers to; what was copied before is referred to where it is.
   func copy(_ object: Object, of other: borrowing Objects) -> Object {
     // libqpdf copies nothing that stands within another object.
