@@ -45,7 +45,8 @@ struct Canvas: ~Copyable {
   ) throws(DrawingError) {
     cairo_save(context)
     cairo_translate(context, place.origin.x.points, place.origin.y.points)
-    if place.upsideDown { cairo_scale(context, -1, -1) }
+    let scale = place.upsideDown ? -place.scale : place.scale
+    if scale != 1 { cairo_scale(context, scale, scale) }
     cairo_rectangle(context, 0, 0, page.size.width.points, page.size.height.points)
     cairo_clip(context)
     for mark in page.marks { try draw(mark, page: number) }

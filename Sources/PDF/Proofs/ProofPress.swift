@@ -29,6 +29,7 @@ package struct ProofPress {
       guard let number = cell.page else { continue }
       try canvas.draw(page(number), at: cell.place, number: number)
     }
+    for mark in proof.forme.marks.flatMap(\.drawing) { try canvas.draw(mark, page: 0) }
     for area in try outlined(in: proof) {
       for line in area.sides {
         try canvas.draw(pixels.hairline(line, ink: Self.hairlineInk), page: 0)
@@ -65,7 +66,9 @@ extension Transform {
   /// Where the rectangle comes to lie.
   fileprivate func callAsFunction(_ rectangle: Rectangle) -> Rectangle {
     let corner = Point(x: rectangle.maxX, y: rectangle.maxY)
-    return Rectangle(origin: self(upsideDown ? corner : rectangle.origin), size: rectangle.size)
+    return Rectangle(
+      origin: self(upsideDown ? corner : rectangle.origin),
+      size: Size(width: rectangle.size.width * scale, height: rectangle.size.height * scale))
   }
 }
 

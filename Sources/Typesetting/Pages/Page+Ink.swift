@@ -5,8 +5,15 @@ extension Page {
   package func printed(_ policy: InkPolicy) -> Page {
     guard !policy.changesNothing else { return self }
     var page = self
-    page.marks = marks.map { $0.printed(policy) }
+    page.marks = marks.filter { !policy.savesInk || !covers($0) }.map { $0.printed(policy) }
     return page
+  }
+
+  /// A picture under all of the page.
+  private func covers(_ mark: Mark) -> Bool {
+    guard case .picture(_, let box) = mark else { return false }
+    return box.minX <= .zero && box.minY <= .zero && box.maxX >= size.width
+      && box.maxY >= size.height
   }
 }
 

@@ -53,10 +53,10 @@ import Testing
     #expect(!source.readsRightToLeft && source.flip == nil)
     pdf.catalog = "/ViewerPreferences << /Direction /R2L /Duplex /DuplexFlipLongEdge >>"
     source = try ForeignPDF(pdf.bytes)
-    #expect(source.readsRightToLeft && source.flip == .long)
+    #expect(source.readsRightToLeft && source.flip == .longEdge)
     pdf.catalog = "/ViewerPreferences << /Direction /L2R /Duplex /DuplexFlipShortEdge >>"
     source = try ForeignPDF(pdf.bytes)
-    #expect(!source.readsRightToLeft && source.flip == .short)
+    #expect(!source.readsRightToLeft && source.flip == .shortEdge)
   }
 
   /// Half a file has no table of its objects, but may have all of its pages.
@@ -70,7 +70,7 @@ import Testing
     #expect(!source.takeWarnings().isEmpty)
     let sheet = Forme(
       size: Paper.a4.size.turned, cells: [Cell(page: 2, place: Transform(origin: .zero))])
-    #expect(try Inspection(source.sheets([sheet], flippedOn: .short)).words[0]["deux"] != nil)
+    #expect(try Inspection(source.sheets([sheet], asking: PrintWishes(.shortEdge))).words[0]["deux"] != nil)
 
     guard case .damaged(let words)? = fault(in: Array(whole.prefix(60))) else {
       Issue.record("nothing said of a file of which next to nothing is left")
@@ -126,7 +126,7 @@ import Testing
       Forme(size: Paper.a4.size, cells: [Cell(page: $0, place: Transform(origin: .zero))])
     }
     _ = source.pagesWithUnprintedMarks
-    _ = try source.sheets(formes, flippedOn: .short)
+    _ = try source.sheets(formes, asking: PrintWishes(.shortEdge))
   }
 }
 
@@ -159,7 +159,7 @@ struct LockedPDFTests {
     let source = try ForeignPDF(file)
     let sheet = Forme(
       size: Paper.a4.size, cells: [Cell(page: 2, place: Transform(origin: .zero))])
-    let seen = try Inspection(source.sheets([sheet], flippedOn: .short))
+    let seen = try Inspection(source.sheets([sheet], asking: PrintWishes(.shortEdge)))
     #expect(try seen.words[0]["deux"] != nil)
     #expect(try seen.complaints == "")
   }

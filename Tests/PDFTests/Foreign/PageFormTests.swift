@@ -10,7 +10,7 @@ struct PageFormTests {
 
   /// All on one side of one sheet, at the places given.
   private func sheet(of pdf: HandmadePDF, _ cells: [Cell]) throws -> Inspection {
-    try Inspection(ForeignPDF(pdf.bytes).sheets([Forme(size: a4, cells: cells)], flippedOn: .short))
+    try Inspection(ForeignPDF(pdf.bytes).sheets([Forme(size: a4, cells: cells)], asking: PrintWishes(.shortEdge)))
   }
 
   /// Pages that all look alike: 400 by 560 points, a word at 40 points from the left and 60 from the
@@ -76,7 +76,7 @@ struct PageFormTests {
     let formes = (1...source.pages.count).map { number in
       Forme(size: a4, cells: [Cell(page: number, place: place)])
     }
-    let seen = try Inspection(source.sheets(formes, flippedOn: .short))
+    let seen = try Inspection(source.sheets(formes, asking: PrintWishes(.shortEdge)))
     let words = try seen.words
     // Where Helvetica's boxes lie about a word's start, as poppler has them.
     let plain = try #require(words[0]["plain"])
