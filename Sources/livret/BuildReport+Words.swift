@@ -24,8 +24,10 @@ extension BuildReport {
       english.append("nothing written")
       french.append("rien n’a été écrit")
     } else {
-      english = booklets.map(\.line.english) + english
-      french = booklets.map(\.line.french) + french
+      if showsAll {
+        english = booklets.map(\.line.english) + english
+        french = booklets.map(\.line.french) + french
+      }
       if let fitting {
         english.insert(fitting.wording.english, at: 0)
         french.insert(fitting.wording.french, at: 0)

@@ -186,9 +186,6 @@ struct Objects: ~Copyable {
   /// As a file would say it, wherever it stands.
   func text(_ object: Object) -> String { String(cString: qpdf_oh_unparse_resolved(data, object)) }
 
-  /// The same, but only as a reference for what stands elsewhere.
-  func text(inPlace object: Object) -> String { String(cString: qpdf_oh_unparse(data, object)) }
-
   // MARK: Making
 
   /// A dictionary, array or whatever the text says.
@@ -213,12 +210,19 @@ struct Objects: ~Copyable {
     qpdf_oh_replace_key(data, dictionary, key, value)
   }
 
+  func remove(_ key: String, from dictionary: Object) {
+    qpdf_oh_remove_key(data, dictionary, key)
+  }
+
   /// With all that it refers to; what was copied before is referred to where it is.
   func copy(_ object: Object, of other: borrowing Objects) -> Object {
     // libqpdf copies nothing that stands within another object.
-    let whole =
-      other.number(of: object) == nil ? qpdf_make_indirect_object(other.data, object) : object
-    return qpdf_oh_copy_foreign_object(data, other.data, whole)
+    qpdf_oh_copy_foreign_object(data, other.data, other.standalone(object))
+  }
+
+  /// The same with a number of its own, if it stood within another.
+  func standalone(_ object: Object) -> Object {
+    number(of: object) == nil ? qpdf_make_indirect_object(data, object) : object
   }
 
   func appendPage(_ page: Object) { qpdf_add_page(data, data, page, 0) }

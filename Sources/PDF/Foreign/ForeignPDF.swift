@@ -14,7 +14,9 @@ package final class ForeignPDF {
   /// A booklet has fewer by far, and each takes memory.
   package static let mostPages = 4000
 
-  package init(_ bytes: [UInt8]) throws(ForeignFault) {
+  /// - Parameter untrimmed: whether pages are taken as large as they are shown. What is trimmed of a
+  ///   sheet is not where it is folded.
+  package init(_ bytes: [UInt8], untrimmed: Bool = false) throws(ForeignFault) {
     guard !bytes.isEmpty else { throw .empty }
     guard bytes.isPDF else { throw .noPDF }
     let file = FileBytes(bytes)
@@ -25,10 +27,14 @@ package final class ForeignPDF {
     }
     var pages: [PageGeometry] = []
     for index in 0..<objects.pageCount {
-      guard let page = PageGeometry(of: objects.page(index), in: objects) else {
+      let page = objects.page(index)
+      if untrimmed {
+        for box in ["/TrimBox", "/BleedBox"] { objects.remove(box, from: page) }
+      }
+      guard let geometry = PageGeometry(of: page, in: objects) else {
         throw .pageWithoutSize(index + 1)
       }
-      pages.append(page)
+      pages.append(geometry)
     }
     self.pages = pages
     let wishes = objects.value("/ViewerPreferences", of: objects.catalog)

@@ -41,11 +41,10 @@ extension Objects {
     ofPage page: Object, media: PageGeometry.Box
   ) throws(DrawingError) -> Object {
     let entries: [(key: String, value: Object)] = [
-      ("/Type", object("/XObject")),
       ("/Subtype", object("/Form")),
       ("/BBox", object(media.text)),
       // A form without resources would look for them on the sheet.
-      ("/Resources", inherited("/Resources", of: page) ?? object("<< >>")),
+      ("/Resources", resources(of: page) ?? object("<< >>")),
       ("/Group", value("/Group", of: page)),
     ].compactMap { key, value in value.map { (key, $0) } }
 
@@ -56,12 +55,21 @@ extension Objects {
     if !own.isEmpty {
       let isThisForm =
         own.map(\.0) == entries.map(\.key)
-        && zip(own, entries).allSatisfy { text(inPlace: $0.1) == text(inPlace: $1.value) }
+        && zip(own, entries).allSatisfy { text($0.1) == text($1.value) }
       if isThisForm { return form }
       form = try copy(ofStream: form)
     }
     for (key, value) in entries { set(key, value, in: self.dictionary(of: form)) }
     return form
+  }
+
+  /// Standing by themselves they can be packed, which a stream and what stands in it cannot; and pages
+  /// that inherit them have them once.
+  private func resources(of page: Object) -> Object? {
+    guard let (resources, owner) = find("/Resources", from: page) else { return nil }
+    let whole = standalone(resources)
+    set("/Resources", whole, in: owner)
+    return whole
   }
 
   /// One stream as it stands. A list of streams is one drawing cut anywhere: only put together can it

@@ -99,11 +99,14 @@ extension PageGeometry {
 
 extension Objects {
   /// What the page says, or its parents say for all of theirs; nil where nobody does.
-  func inherited(_ key: String, of page: Object) -> Object? {
+  func inherited(_ key: String, of page: Object) -> Object? { find(key, from: page)?.value }
+
+  /// With the node that says it.
+  func find(_ key: String, from page: Object) -> (value: Object, owner: Object)? {
     var node = page
     // No tree of pages is as deep: it is one that turns in a ring.
     for _ in 0..<100 {
-      if let value = value(key, of: node) { return value }
+      if let value = value(key, of: node) { return (value, node) }
       guard let parent = value("/Parent", of: node), isDictionary(parent) else { return nil }
       node = parent
     }

@@ -7,7 +7,7 @@ internal import PDF
 ///
 /// - Throws: only what no other paper, scale or binding would help.
 package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport {
-  let source = try openPDF(order.file)
+  let source = try openPDF(order.file, asSheets: order.takesApart)
   var found: [Diagnostic] = []
   var report: ImposeReport
   do {
@@ -68,6 +68,7 @@ private func laidOnSheets(
   report.steps = printingSteps(
     of: imposed, files: zip(imposed.files, report.products).filter { !$0.0.isCover }.map(\.1.path))
   if Set(leaves).count > 1 { report.remarks.append(.severalSizes) }
+  if booklet.binding.marks.kinds.contains(.slug) { report.remarks.append(.noSlugLines) }
   let pictureless = source.pagesWithUnprintedMarks
   if !pictureless.isEmpty {
     found.append(.unprintedMarks(onPages: pictureless, file: order.file))

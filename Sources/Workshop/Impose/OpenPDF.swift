@@ -3,7 +3,9 @@ internal import Glibc
 internal import PDF
 
 /// Opens a PDF that someone names on the command line, wherever it lies.
-func openPDF(_ path: String) throws(WorkshopError) -> ForeignPDF {
+///
+/// - Parameter asSheets: whether its pages are sheets that hold several.
+func openPDF(_ path: String, asSheets: Bool) throws(WorkshopError) -> ForeignPDF {
   let bytes: [UInt8]
   do throws(FileFault) {
     bytes = try looseBytes(of: path)
@@ -11,7 +13,7 @@ func openPDF(_ path: String) throws(WorkshopError) -> ForeignPDF {
     throw WorkshopError(error.diagnostic(of: path))
   }
   do throws(ForeignFault) {
-    return try ForeignPDF(bytes)
+    return try ForeignPDF(bytes, untrimmed: asSheets)
   } catch {
     throw WorkshopError(error.diagnostic(of: path))
   }

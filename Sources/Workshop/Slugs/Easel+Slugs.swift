@@ -6,27 +6,32 @@ internal import Typesetting
 extension Easel {
   /// The slug lines of a booklet's sheets, set in the book's own type; nil where none is planned.
   func slugs(of imposed: ImposedBooklet) throws(DrawingError) -> SlugPages? {
+    let lines = slugLines(on: imposed.files.flatMap(\.run.formes))
+    guard !lines.isEmpty else { return nil }
+    let bytes = try readingPDF(
+      of: lines.map(\.page), outline: [],
+      info: DocumentInfo(title: book.words.title, language: book.language.tag), fonts: fonts,
+      pictures: .none)
+    return SlugPages(lines: lines.map(\.line), bytes: bytes, baseline: SlugType.baseline)
+  }
+
+  /// Each line once, on a page as large as itself, in the order in which they are printed.
+  func slugLines(on formes: [Forme]) -> [(line: SlugLine, page: Page)] {
     var lines: [SlugLine] = []
     var widths: [SlugLine: Length] = [:]
-    for forme in imposed.files.flatMap(\.run.formes) {
+    for forme in formes {
       for case .slug(let line, _, let width, _) in forme.marks.map(\.shape) {
         if widths[line] == nil { lines.append(line) }
         widths[line] = min(widths[line] ?? width, width)
       }
     }
-    guard !lines.isEmpty else { return nil }
     let type = SlugType(book: book, stylesheet: typeset.design.stylesheet, shaper: shaper)
-    let pages = lines.map { type.page(of: $0, width: widths[$0] ?? .zero) }
-    let bytes = try readingPDF(
-      of: pages, outline: [],
-      info: DocumentInfo(title: book.words.title, language: book.language.tag), fonts: fonts,
-      pictures: .none)
-    return SlugPages(lines: lines, bytes: bytes, baseline: SlugType.baseline)
+    return lines.map { ($0, type.page(of: $0, width: widths[$0] ?? .zero)) }
   }
 }
 
 /// Sets slug lines: title, language, date, signature and sheet.
-private struct SlugType {
+struct SlugType {
   let book: Book
   let stylesheet: Stylesheet
   let shaper: any Shaper

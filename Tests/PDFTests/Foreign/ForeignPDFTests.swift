@@ -70,7 +70,9 @@ import Testing
     #expect(!source.takeWarnings().isEmpty)
     let sheet = Forme(
       size: Paper.a4.size.turned, cells: [Cell(page: 2, place: Transform(origin: .zero))])
-    #expect(try Inspection(source.sheets([sheet], asking: PrintWishes(.shortEdge))).words[0]["deux"] != nil)
+    #expect(
+      try Inspection(source.sheets([sheet], asking: PrintWishes(.shortEdge))).words[0]["deux"]
+        != nil)
 
     guard case .damaged(let words)? = fault(in: Array(whole.prefix(60))) else {
       Issue.record("nothing said of a file of which next to nothing is left")

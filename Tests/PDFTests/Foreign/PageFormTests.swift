@@ -10,7 +10,9 @@ struct PageFormTests {
 
   /// All on one side of one sheet, at the places given.
   private func sheet(of pdf: HandmadePDF, _ cells: [Cell]) throws -> Inspection {
-    try Inspection(ForeignPDF(pdf.bytes).sheets([Forme(size: a4, cells: cells)], asking: PrintWishes(.shortEdge)))
+    try Inspection(
+      ForeignPDF(pdf.bytes).sheets([Forme(size: a4, cells: cells)], asking: PrintWishes(.shortEdge))
+    )
   }
 
   /// Pages that all look alike: 400 by 560 points, a word at 40 points from the left and 60 from the
