@@ -48,7 +48,9 @@ let package = Package(
     // Floor 7
     .executableTarget(
       name: "livret",
-      dependencies: ["Workshop", "Markdown", "Web", "Diagnostics", argumentParser],
+      dependencies: [
+        "Workshop", "Markdown", "Typesetting", "Web", "Diagnostics", argumentParser,
+      ],
       swiftSettings: house),
     // Floor 5
     room(

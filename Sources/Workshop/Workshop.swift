@@ -27,6 +27,8 @@ package struct BuildOrder: Sendable {
   package var makesDummies = false
   /// PNGs of its pages, in the place of the outputs.
   package var proofs: ProofOrder?
+  /// Without colours, or with less ink.
+  package var inks = InkPolicy()
   /// Look for what a printer would find fault with.
   package var reportsQuality = false
   /// Warnings stop a build as errors do.
@@ -114,7 +116,8 @@ package func build(
   let easel = Easel(
     book: book, typeset: typeset, booklets: imposed, shaper: fonts, fonts: fonts.files,
     pictures: pictures.prepared)
-  let products = try easel.products(of: order, watch: &watch)
+  let products = try easel.products(of: order, watch: &watch, reporting: &found)
+  guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.write)
   try write(products)

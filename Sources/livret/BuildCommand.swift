@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
+internal import Typesetting
 internal import Workshop
 
 /// Makes a book's PDFs.
@@ -38,6 +39,14 @@ struct BuildCommand: ParsableCommand {
   @Flag(help: "Make numbered sheets of each booklet too, to fold before wasting ink.")
   var dummy = false
 
+  @Flag(name: .customLong("gray"), help: "No colours: each becomes the grey that is as bright.")
+  var isGrey = false
+
+  @Flag(
+    name: .customLong("save-ink"),
+    help: "No solid areas: boxes become frames, large black shapes of drawings a light tint.")
+  var savesInk = false
+
   @OptionGroup(title: "Booklets")
   var booklets: BindingOptions
 
@@ -69,6 +78,7 @@ struct BuildCommand: ParsableCommand {
     order.outputs = only
     order.binding = booklets.words
     order.makesDummies = dummy
+    order.inks = InkPolicy(isGrey: isGrey, savesInk: savesInk)
     order.isStrict = strict
     order.reportsQuality = qualityFormat != nil
     return order

@@ -115,7 +115,9 @@ import Testing
     #expect(heights(noTapes.impose(8)[0].sheets[0].outer.marks) == [20, 190])
     // No spine is long enough for those.
     noTapes.marks.sewing = SewingStations(margin: .millimetres(110))
-    #expect(noTapes.marksWithoutRoom(on: noTapes.impose(8)) == [.sewing])
+    #expect(heights(noTapes.impose(8)[0].sheets[0].outer.marks) == [105])
+    noTapes.marks.sewing = SewingStations(tapes: 30)
+    #expect(heights(noTapes.impose(8)[0].sheets[0].outer.marks) == [15, 195])
   }
 
   @Test func eachSignatureIsAStepLower() {

@@ -122,6 +122,14 @@ import Typesetting
     #expect(steps[2].text.first == KitWords.arabic.making.rightOverLeft)
   }
 
+  @Test func aCalendarIsTurnedOverTheTop() {
+    let steps = instructions(Binding(boundEdge: .top), 12, "en").steps
+    #expect(steps[0].figure.numbers == [[12, 1], [2, 11]])
+    #expect(steps[1].figure.numbers == [[6, 7], [12, 1]])
+    #expect(steps[1].text.last == "Underneath: page\u{A0}12 at the top, page\u{A0}1 at the bottom.")
+    #expect(steps[2].figure.numbers == [[6, 7], [1]])
+  }
+
   /// Every cell that is drawn of a sheet or pile lies so in the plan.
   @Test func theFirstStepShowsBothSidesOfTheFirstSheetAsTheyArePrinted() {
     for style in [

@@ -158,7 +158,7 @@ private struct TablePrinter: Hashable, CaseIterable {
       let type = try InstructionTexts().type(tag)
       for size in [Paper.a4.size.turned, Paper.a4.size, Paper.a5.size.turned, Paper.letter.size] {
         let sheet = PrintTestSheet(
-          size: size, paper: "A4", words: words.test, lettering: type.lettering(words))
+          size: size, words: words.test, lettering: type.lettering(words))
         let band = (sheet.middle.y - sheet.halfBand)..<(sheet.middle.y + sheet.halfBand)
         for case .run(let run, let point, _) in sheet.front.marks {
           #expect(!band.contains(point.y.points) && point.y < size.height)
@@ -179,7 +179,7 @@ private struct TablePrinter: Hashable, CaseIterable {
     let type = try InstructionTexts().type("en")
     for size in [Paper.a3.size, Paper.a5.size.turned] {
       let sheet = PrintTestSheet(
-        size: size, paper: "", words: KitWords.english.test, lettering: type.lettering(.english))
+        size: size, words: KitWords.english.test, lettering: type.lettering(.english))
       let lengths = sheet.front.marks.compactMap { mark -> Double? in
         guard case .stroke(let path, _, _, _) = mark, path.steps.count == 2,
           case .move(let from) = path.steps[0], case .line(let to) = path.steps[1]

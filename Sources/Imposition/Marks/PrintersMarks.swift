@@ -42,6 +42,21 @@ package struct SewingStations: Hashable, Sendable {
     self.tapes = tapes
     self.tapeWidth = tapeWidth
   }
+
+  /// From the head of a spine of that length: a kettle stitch near each end, and both sides of each
+  /// tape, the tapes equally far apart. A spine too short for the tapes goes without, and one too
+  /// short for both kettles is sewn in its middle.
+  package func places(along spine: Length) -> [Length] {
+    let between = spine - margin * 2
+    guard margin >= .zero, between > .zero else { return [spine / 2] }
+    let tapes = max(tapes, 0)
+    let pairs = (0..<tapes).flatMap { tape -> [Length] in
+      let middle = margin + between * (tape + 1) / (tapes + 1)
+      return [middle - tapeWidth / 2, middle + tapeWidth / 2]
+    }
+    let tapesFit = between > tapeWidth * (tapes + 1)
+    return [margin] + (tapesFit ? pairs : []) + [spine - margin]
+  }
 }
 
 /// One mark on a forme.

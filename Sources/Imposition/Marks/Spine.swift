@@ -25,18 +25,18 @@ struct Spine {
 
   /// At a quarter and three quarters of the height, as long as a staple is.
   func stapleMarks() -> [PrintersMark] {
-    [length / 4, length * 3 / 4].map { line(.staple, $0, .millimetres(12)) }
+    [length / 4, length * 3 / 4].map { line(.staple, $0, min(.millimetres(12), length / 4)) }
   }
 
   /// Each hole in the middle of a short line.
   func sewingMarks(_ stations: SewingStations) -> [PrintersMark] {
-    self.stations(stations).map { line(.sewing, $0, .millimetres(1.5)) }
+    stations.places(along: length).map { line(.sewing, $0, .millimetres(1.5)) }
   }
 
   /// A step lower for each signature, and from the top again once it has reached the foot.
   func collationMark(_ number: Int, avoiding sewing: SewingStations?) -> PrintersMark? {
     let step = Length.millimetres(4)
-    let holes = sewing.map(stations) ?? []
+    let holes = sewing?.places(along: length) ?? []
     // What is cut off head and foot must not take a step away.
     let margin = Length.millimetres(10)
     let steps = stride(from: margin.units, through: (length - margin - step).units, by: step.units)
@@ -53,19 +53,6 @@ struct Spine {
         isUpright
           ? Rectangle(x: at - half, y: top, width: half * 2, height: step)
           : Rectangle(x: top, y: at - half, width: step, height: half * 2)))
-  }
-
-  /// Along the spine from its head; none where it is too short for them.
-  private func stations(_ stations: SewingStations) -> [Length] {
-    let tapes = max(stations.tapes, 0)
-    let between = length - stations.margin * 2
-    let half = stations.tapeWidth / 2
-    guard stations.margin >= .zero, between > stations.tapeWidth * (tapes + 1) else { return [] }
-    let pairs = (0..<tapes).flatMap { tape -> [Length] in
-      let middle = stations.margin + between * (tape + 1) / (tapes + 1)
-      return [middle - half, middle + half]
-    }
-    return [stations.margin] + pairs + [length - stations.margin]
   }
 
   private func line(_ kind: PrintersMarks.Kind, _ middle: Length, _ long: Length) -> PrintersMark {

@@ -155,11 +155,14 @@ struct Objects: ~Copyable {
   }
 
   /// - Parameter decoded: whether what was compressed is wanted as it was before.
-  func bytes(of stream: Object, decoded: Bool) throws(DrawingError) -> [UInt8] {
+  func bytes(
+    of stream: Object, decoded: Bool, fully: Bool = false
+  ) throws(DrawingError) -> [UInt8] {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     qpdf_oh_get_stream_data(
-      data, stream, decoded ? qpdf_dl_generalized : qpdf_dl_none, nil, &bytes, &count)
+      data, stream, decoded ? (fully ? qpdf_dl_all : qpdf_dl_generalized) : qpdf_dl_none, nil,
+      &bytes, &count)
     defer { free(bytes) }
     try check()
     return Array(UnsafeBufferPointer(start: bytes, count: count))

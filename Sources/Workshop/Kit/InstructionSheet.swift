@@ -19,7 +19,7 @@ struct InstructionSheet {
   private var width: Double { size.width.points }
   private var measure: Double { width - 2 * margin }
   private var columnWidth: Double { (measure - gutter) / 2 }
-  private var top: Double { 106 * scale }
+  private var top: Double { 106 * scale + furtherLines }
   /// Between a step's number and what is said of it.
   private var indent: Double { 24 * scale }
   private var headHeight: Double { 28 * scale }
@@ -68,15 +68,22 @@ struct InstructionSheet {
 
   // MARK: Head and foot
 
+  private var title: [Lettering.Line] {
+    lettering.lines(instructions.title, .heading, scale: scale, measure: measure)
+  }
+
+  /// What a title of several lines adds to the head.
+  private var furtherLines: Double { 21 * scale * Double(max(title.count - 1, 0)) }
+
   private var header: [Mark] {
-    let title = lettering.lines(instructions.title, .heading, scale: scale, measure: measure)
-    let line = title.first ?? .init(marks: [], width: 0)
-    return element(.heading(level: 1), set(line, at: margin, margin + 16 * scale))
-      + element(
-        .paragraph,
-        set(
-          lettering.line(instructions.heading, scale: scale), at: margin, margin + 34 * scale))
-      + rule(at: margin + 44 * scale)
+    var marks: [Mark] = []
+    for (index, line) in title.enumerated() {
+      marks += set(line, at: margin, margin + (16 + 21 * Double(index)) * scale)
+    }
+    let heading = lettering.line(instructions.heading, scale: scale)
+    return element(.heading(level: 1), marks)
+      + element(.paragraph, set(heading, at: margin, margin + 34 * scale + furtherLines))
+      + rule(at: margin + 44 * scale + furtherLines)
   }
 
   private var foot: [Mark] {

@@ -23,10 +23,10 @@ struct KitType {
 
   func lettering(_ words: KitWords) -> Lettering {
     // Words that fell back to another language are written its way.
-    let isOwn = words.tag == language.prefix(words.tag.count)
+    let isOwn = words.tag == language.prefix { $0 != "-" }.lowercased()
     return Lettering(
       stylesheet: stylesheet, shaper: shaper, language: isOwn ? language : words.tag,
-      direction: words.tag == "ar" ? .rightToLeft : .leftToRight)
+      direction: isOwn ? direction : .leftToRight)
   }
 }
 
@@ -55,6 +55,6 @@ func printTest(on size: Size, _ paper: Paper, in type: KitType) throws(DrawingEr
   var test = words.test
   test.print = test.print.filled(["paper": paper.name])
   return try PrintTestSheet(
-    size: size, paper: paper.name, words: test, lettering: type.lettering(words)
+    size: size, words: test, lettering: type.lettering(words)
   ).pdf(fonts: type.files)
 }

@@ -116,15 +116,3 @@ extension StepMaker {
       ], figure: Figure(parts: [.paper(booklet)]))
   }
 }
-
-extension SewingStations {
-  /// Where the needle goes through, from the head: a kettle stitch near each end, and each tape's
-  /// two sides, the tapes equally far apart between the kettles.
-  func places(along spine: Length) -> [Length] {
-    let room = spine - margin * 2
-    guard room > .zero else { return [spine / 2] }
-    let centres = (1...max(tapes, 1)).map { margin + room * $0 / (tapes + 1) }
-    let pairs = tapes > 0 ? centres.flatMap { [$0 - tapeWidth / 2, $0 + tapeWidth / 2] } : []
-    return [margin] + pairs + [spine - margin]
-  }
-}

@@ -5,18 +5,19 @@ extension StepMaker {
   /// Both faces of the pile, so that it lies rightly before the first fold.
   var checkStep: Step {
     let pile = uncut
+    let underside = isTurnedOverTheTop ? pile.underside.onTheirHeads : pile.underside
     var top = view(pile.top, of: binding.sheetSize)
-    var under = view(pile.underside, of: binding.sheetSize)
+    var under = view(underside, of: binding.sheetSize)
     top.isPile = true
     under.isPile = true
-    let row = pile.underside.firstIndex { $0.contains { $0.page == firstPage } } ?? 0
+    let row = underside.firstIndex { $0.contains { $0.page == firstPage } } ?? 0
     top.caption = KitWords.shortened(words.places.onTop)
     under.caption = KitWords.shortened(words.places.underneath)
     return Step(
       title: words.titles.check,
       text: [
         words.places.onTop.filled(["pages": corners(of: pile.top, row: row)]),
-        words.places.underneath.filled(["pages": corners(of: pile.underside, row: row)]),
+        words.places.underneath.filled(["pages": corners(of: underside, row: row)]),
       ],
       figure: Figure(parts: [.paper(top), .paper(under)], join: .none))
   }
@@ -24,8 +25,12 @@ extension StepMaker {
   /// The pile as it comes from the printer, insides up.
   private var uncut: FoldedPile {
     let sheets = binding.nesting == .singly ? Array(firstSheets.prefix(1)) : firstSheets
-    return FoldedPile(
-      of: sheets, overTheTop: binding.boundEdge == .top && binding.foldMoves == [.topDown])
+    return FoldedPile(of: sheets, overTheTop: isTurnedOverTheTop)
+  }
+
+  /// As leaves that are bound at the top are.
+  private var isTurnedOverTheTop: Bool {
+    binding.boundEdge == .top && binding.foldMoves == [.topDown]
   }
 
   /// Two pages of it, in words: those beside the book's first or last.

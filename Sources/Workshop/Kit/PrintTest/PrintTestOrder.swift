@@ -104,13 +104,14 @@ private struct PrintTestSource {
     guard let library, let family = library.faces.first?.family else {
       throw WorkshopError(.noFontsForTest(order.folder))
     }
+    let language = order.language ?? order.userLanguage
     type = KitType(
       stylesheet: Stylesheet(
         textFamily: family, headingFamily: family, monoFamily: family, textSize: .points(10),
         leading: .points(13), noteSize: .points(8), noteLeading: .points(10),
         indent: .points(10)),
-      shaper: library, files: library.files, language: order.language ?? order.userLanguage,
-      direction: .leftToRight)
+      shaper: library, files: library.files, language: language,
+      direction: BookLanguage(tag: language)?.direction ?? .leftToRight)
     paper = wanted ?? .a4
     sheetSize = paper.size.turned
     path = printTestName(paper)

@@ -12,7 +12,6 @@ internal import Typesetting
 struct PrintTestSheet {
   /// As it is printed: the way round in which the booklets' sheets are.
   let size: Size
-  let paper: String
   let words: KitWords.Test
   let lettering: Lettering
 
