@@ -71,7 +71,7 @@ struct ResourceCarrier {
   ) -> PDFText {
     let text = PDFText(Array(drawn.text(object).utf8))
     // Most arrays are numbers, and most of what refers to nothing is long.
-    guard text.mayRefer else { return text }
+    guard text.mayRefer || inks.policy.isGrey else { return text }
     if drawn.isArray(object) {
       var items: [PDFText] = []
       for item in drawn.items(of: object) {
