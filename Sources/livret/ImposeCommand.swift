@@ -24,13 +24,17 @@ struct ImposeCommand: ParsableCommand {
   @Flag(help: "Turn the sheets of a booklet back into pages in the order in which they are read.")
   var unimpose = false
 
+  @Flag(help: "Make numbered sheets too, to fold before wasting ink.")
+  var dummy = false
+
   @OptionGroup(title: "Booklets")
   var booklet: BindingOptions
 
   func validate() throws {
-    let aboutPaper: [BindingWords.Key] = [.paper, .scale]
-    if unimpose, let key = aboutPaper.first(where: { booklet.words.words[$0] != nil }) {
-      throw ValidationError("\(key.option) is for sheets to print, and --unimpose makes none")
+    let aboutPaper: [BindingWords.Key] = [.paper, .scale, .marks, .copies, .price]
+    let option = aboutPaper.first { booklet.words.words[$0] != nil }?.option
+    if unimpose, let option = option ?? (dummy ? "--dummy" : nil) {
+      throw ValidationError("\(option) is for sheets to print, and --unimpose makes none")
     }
   }
 
@@ -38,6 +42,7 @@ struct ImposeCommand: ParsableCommand {
     var order = ImposeOrder(file: file)
     order.output = output
     order.binding = booklet.words
+    order.makesDummies = dummy
     order.takesApart = unimpose
     let console = Console()
     let report: ImposeReport

@@ -19,7 +19,8 @@ package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport 
     throw WorkshopError(.notImposed(error, file: order.file))
   }
   let damage = source.takeWarnings()
-  if let first = damage.first {
+  // What it begins with says nothing but that.
+  if let first = damage.first(where: { $0 != "file is damaged" }) ?? damage.first {
     found.append(.mended(first, count: damage.count, file: order.file))
   }
   report.diagnostics = found
@@ -63,6 +64,16 @@ private func laidOnSheets(
     let bytes = try source.sheets(formes, asking: booklet.binding.wishes(for: file.run))
     report.products.append(
       Product(path: names.path(of: file.name, stem: imposed.name), bytes: bytes))
+  }
+  if order.makesDummies {
+    let pages = try dummyPages(
+      count: sizes.count, size: envelope, boundEdge: booklet.binding.boundEdge)
+    for file in imposed.files {
+      let bytes = try sheetsPDF(
+        of: file.run.formes, asking: booklet.binding.wishes(for: file.run), finished: pages)
+      let path = names.path(of: file.name + "-dummy", stem: imposed.name)
+      report.products.append(Product(path: path, bytes: bytes))
+    }
   }
   report.booklet = BookletReport(imposed)
   report.steps = printingSteps(

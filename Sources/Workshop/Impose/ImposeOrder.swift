@@ -6,6 +6,8 @@ package struct ImposeOrder: Sendable {
   /// A file, or a folder for it; nil for beside the source, under a name that says what it is.
   package var output: String?
   package var binding: BindingWords
+  /// Numbered sheets too, to fold before any ink is spent.
+  package var makesDummies = false
   /// From sheets back to pages.
   package var takesApart = false
 

@@ -10,7 +10,8 @@ struct Dummy {
   let size: Size
   let boundEdge: Binding.BoundEdge
   let words: KitWords
-  let lettering: Lettering
+  /// Nil where there is no type: numbers are drawn, and nothing else is said.
+  let lettering: Lettering?
 
   private static let ink = Ink(red: 0.72, green: 0.72, blue: 0.72)
 
@@ -32,6 +33,10 @@ struct Dummy {
     sketch.arrow(from: Spot(middle, height * 0.26), to: Spot(middle, height * 0.12))
     drawSpine(of: number, in: &sketch)
 
+    guard let lettering else {
+      sketch.number(number, about: Spot(middle, height * 0.5), height: 110 * scale)
+      return [.open(Tag(.artifact))] + sketch.marks.inked(Self.ink) + [.close]
+    }
     let numeral = lettering.line(String(number), .numeral(150 * scale))
     var text = numeral.marks.moved(by: Spot(middle - numeral.width / 2, height * 0.5 + 54 * scale))
     let name = lettering.line(self.name(of: number), .heading, scale: scale)
@@ -77,6 +82,16 @@ func dummyPages(
     title: words.dummy.title, language: lettering.language, direction: lettering.direction)
   return try readingPDF(
     of: dummy.pages, outline: [], info: info, fonts: type.files, pictures: .none)
+}
+
+/// The same for pages of no book: without any type.
+func dummyPages(
+  count: Int, size: Size, boundEdge: Binding.BoundEdge = .left
+) throws(DrawingError) -> [UInt8] {
+  let words = KitWords(tag: "en")
+  let dummy = Dummy(count: count, size: size, boundEdge: boundEdge, words: words, lettering: nil)
+  let info = DocumentInfo(title: words.dummy.title, language: words.tag)
+  return try readingPDF(of: dummy.pages, outline: [], info: info, fonts: [], pictures: .none)
 }
 
 extension [Mark] {

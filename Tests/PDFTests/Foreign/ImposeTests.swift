@@ -32,12 +32,13 @@ final class ImposeTests {
   private func impose(
     _ name: String = "tract.pdf", _ words: [BindingWords.Key: String] = [:],
     to output: String? = nil,
-    takingApart: Bool = false
+    takingApart: Bool = false, withDummies: Bool = false
   ) throws(WorkshopError) -> ImposeReport {
     var order = ImposeOrder(file: "\(folder)/\(name)")
     order.binding = BindingWords(words)
     order.output = output.map { "\(folder)/\($0)" }
     order.takesApart = takingApart
+    order.makesDummies = withDummies
     return try Workshop.impose(order)
   }
 
@@ -111,6 +112,23 @@ final class ImposeTests {
       ])
     #expect(try sides(of: "out-fronts.pdf") == [["page8", "page1"], ["page6", "page3"]])
     #expect(try sides(of: "out-backs.pdf") == [["page4", "page5"], ["page2", "page7"]])
+  }
+
+  @Test func aDummyLiesOnTheSameSheets() throws {
+    try write(HandmadePDF.ofPages(names(4)).bytes)
+    _ = try impose("tract.pdf", to: "out.pdf", withDummies: true)
+    #expect(try files == ["out-dummy.pdf", "out.pdf", "tract.pdf"])
+    let dummy = try inspect("out-dummy.pdf")
+    #expect(try dummy.words.count == 2)
+    // The bars of both pages beside the fold, and numbers in the middle of both halves.
+    let raster = try dummy.raster
+    func hasInk(_ columns: ClosedRange<Int>) -> Bool {
+      columns.contains { raster[$0, 297] != .white }
+    }
+    #expect(hasInk(400...420))
+    #expect(hasInk(421...441))
+    #expect(hasInk(150...280))
+    #expect(hasInk(560...700))
   }
 
   @Test func theOutputMayBeAFileOrAFolder() throws {
