@@ -102,6 +102,35 @@ import Testing
     #expect(sheets.dropFirst().flatMap { $0.outer.marks + $0.inner.marks }.isEmpty)
   }
 
+  /// The first page of an octavo is in the last field of its row, or in the first.
+  @Test func staplesGoThroughTheFoldBesideTheFirstPage() {
+    for (edge, quarter) in [(Binding.BoundEdge.left, 3), (.right, 1)] {
+      let binding = Binding(
+        style: .octavo(.together, .oneSignature), pageSize: Paper.a7.size, boundEdge: edge,
+        marks: PrintersMarks([.staple]))
+      let outer = binding.impose(16)[0].sheets[0].outer
+      #expect(
+        outer.marks.map(\.box.minX) == Array(repeating: outer.size.width * quarter / 4, count: 2))
+    }
+  }
+
+  /// A thick book's spine is a part of its cover, and nothing is cut off there.
+  @Test func noMarkIsInsideASpine() {
+    for edge in [Binding.BoundEdge.left, .right, .top] {
+      let binding = Binding(
+        style: .perfectLeaves, pageSize: edge == .top ? Paper.a5.size.turned : Paper.a5.size,
+        boundEdge: edge, cover: .ownSheet(.a3), stock: PaperStock(weight: 160),
+        marks: PrintersMarks([.crop, .fold]))
+      for forme in binding.impose(300)[0].sheets.flatMap({ [$0.outer, $0.inner] }) {
+        let (a, b) = (forme.cells[0].trim(binding.pageSize), forme.cells[1].trim(binding.pageSize))
+        let cover = Rectangle(
+          x: a.minX, y: a.minY, width: b.maxX - a.minX, height: b.maxY - a.minY)
+        #expect(forme.marks.count > 8)
+        #expect(!forme.marks.contains { $0.box.lies(within: cover) })
+      }
+    }
+  }
+
   @Test func sewingGoesFromKettleToKettleRoundTheTapes() {
     let binding = Binding(
       style: .signatures(.sheets(2)), marks: PrintersMarks([.sewing]))
@@ -177,5 +206,12 @@ import Testing
     let sheet = binding.impose(9)[0].sheets[0]
     #expect(!sheet.outer.marks.isEmpty)
     #expect(sheet.inner.marks.isEmpty)
+  }
+}
+
+extension Rectangle {
+  fileprivate func lies(within other: Rectangle) -> Bool {
+    other.minX < maxX && minX < other.maxX && other.minY <= maxY && minY <= other.maxY
+      || other.minX <= maxX && minX <= other.maxX && other.minY < maxY && minY < other.maxY
   }
 }

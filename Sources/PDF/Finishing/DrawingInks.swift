@@ -1,3 +1,4 @@
+internal import Geometry
 internal import Typesetting
 
 /// The contents of a drawing that others made, such as an SVG's, with its inks as they are to be printed:
@@ -56,7 +57,7 @@ struct DrawingInks {
     return output
   }
 
-  /// How far a path reaches, in the drawing's own units: the curves' handles with it, which is near enough.
+  /// How far a path reaches, in the units of the specimen's frame: the curves' handles with it, which is near enough.
   private struct Shape {
     /// Where it begins in what has been written.
     var start = 0
@@ -80,11 +81,11 @@ struct DrawingInks {
       }
     }
 
-    /// Larger both ways than letters and signs of a drawing are, whose own units are points of print or
-    /// pixels, which are about as large.
+    /// More than a 25th of the picture both ways: larger than the letters and signs in it are.
     var isSolid: Bool {
       guard let low else { return false }
-      return min(high.x - low.x, high.y - low.y) > 9
+      return min(high.x - low.x, high.y - low.y)
+        > Specimen.pictureFrame.size.width.points / 25
     }
   }
 }

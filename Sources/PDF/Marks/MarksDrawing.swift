@@ -9,7 +9,7 @@ struct MarksDrawing {
 
   init(_ marks: [PrintersMark], sheetHeight: Length) {
     self.sheetHeight = sheetHeight
-    let drawing = marks.flatMap(\.shape.drawn)
+    let drawing = marks.flatMap(\.drawing)
     guard !drawing.isEmpty else { return }
     text.append("0 G 0 g 0 J\n")
     for mark in drawing {

@@ -59,6 +59,7 @@ extension BookSheet {
     booklets = words.booklets(
       ofPages: format.trim, over: sheet["binding"], page: sheet["page"],
       reporting: &foundOfBooklets)
+    for index in booklets.indices { booklets[index].binding.bleed = format.bleed }
     // Who only makes a PDF to read need not care what paper its pages would take.
     if outputs.contains(.booklet) || sheet["binding"] != nil {
       found += foundOfBooklets
