@@ -52,7 +52,7 @@ package struct ProofPress {
     _ marks: [PrintersMark], on canvas: inout Canvas
   ) throws(DrawingError) {
     for mark in marks {
-      for line in mark.shape.drawn { try canvas.draw(line, page: 0) }
+      for line in mark.drawing { try canvas.draw(line, page: 0) }
       guard case .slug(let line, let start, _, let upsideDown) = mark.shape,
         let page = slugs[line]
       else { continue }
