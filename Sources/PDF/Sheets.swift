@@ -31,11 +31,12 @@ func composedPDF(
   let sheets = try Objects(version: pages.version)
   var forms: [Int: PageForm] = [:]
   let lines = try slugs?.forms(on: sheets) ?? [:]
+  var drawings: [String: Objects.Object] = [:]
   for forme in formes {
     for case let number? in forme.cells.map(\.page) where forms[number] == nil {
       forms[number] = try PageForm(ofPage: number, of: pages, on: sheets)
     }
-    sheets.append(forme, forms, lines)
+    sheets.append(forme, forms, lines, sharing: &drawings)
   }
   sheets.takeOver(from: pages)
   sheets.set("/ViewerPreferences", sheets.object(preferences), in: sheets.catalog)
@@ -77,8 +78,11 @@ package struct PrintWishes: Hashable, Sendable {
 }
 
 extension Objects {
+  /// - Parameter drawings: contents by their text. Pages are called after their cells, so that sides
+  ///   that are laid out alike are drawn alike and need them once.
   fileprivate func append(
-    _ forme: Forme, _ forms: [Int: PageForm], _ lines: [SlugLine: SlugForm]
+    _ forme: Forme, _ forms: [Int: PageForm], _ lines: [SlugLine: SlugForm],
+    sharing drawings: inout [String: Object]
   ) {
     let size = "\(decimal(forme.size.width)) \(decimal(forme.size.height))"
     let page = object("<< /Type /Page /MediaBox [0 0 \(size)] >>")
@@ -88,14 +92,14 @@ extension Objects {
     if forme.offset != .zero {
       drawing += "1 0 0 1 \(decimal(forme.offset.x)) \(decimal(-forme.offset.y)) cm\n"
     }
-    for cell in forme.cells {
+    for (index, cell) in forme.cells.enumerated() {
       guard let form = cell.page.flatMap({ forms[$0] }) else { continue }
       let place = Matrix(
         cell.place, ofPage: form.geometry.size, sheetHeight: forme.size.height)
       let matrix = form.geometry.base.followed(by: place).text
       let cut = form.cut(in: cell, sheetHeight: forme.size.height)
-      drawing += "q \(cut)\(matrix) cm \(form.name) Do Q\n"
-      set(form.name, form.object, in: names)
+      drawing += "q \(cut)\(matrix) cm /P\(index + 1) Do Q\n"
+      set("/P\(index + 1)", form.object, in: names)
       boxes.add(form.geometry, in: cell)
     }
     let marks = MarksDrawing(forme.marks, sheetHeight: forme.size.height).text
@@ -113,7 +117,9 @@ extension Objects {
     let resources = object("<< >>")
     set("/XObject", names, in: resources)
     set("/Resources", resources, in: page)
-    set("/Contents", stream(Array(drawing.utf8)), in: page)
+    let contents = drawings[drawing] ?? stream(Array(drawing.utf8))
+    drawings[drawing] = contents
+    set("/Contents", contents, in: page)
     appendPage(page)
   }
 }

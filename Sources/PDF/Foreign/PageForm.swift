@@ -6,7 +6,6 @@ internal import Geometry
 /// A form reaches as far as its page's MediaBox: whoever places it cuts it off, at the trimmed edge
 /// or as far beyond as the sheet has room and the page a bleed.
 struct PageForm {
-  let name: String
   /// In the file of the sheets.
   let object: Objects.Object
   let geometry: PageGeometry
@@ -21,7 +20,6 @@ struct PageForm {
       throw .objects("page \(number) has no size")
     }
     self.geometry = geometry
-    name = "/P\(number)"
     let contents = sheets.copy(try pages.form(ofPage: page, media: geometry.media), of: pages)
     let pictures = pages.annotations(of: page).pictures
     object =

@@ -49,7 +49,7 @@ func takenApart(
   let name = names.slug + "-pages"
   report.products = [Product(path: names.path(of: name, stem: name), bytes: bytes)]
   report.pageCount = count
-  report.remarks = [.takenApart(count, binding)]
+  report.remarks = [.takenApart(binding)]
   return report
 }
 
@@ -130,6 +130,22 @@ extension Diagnostic {
       ])
   }
 
+  fileprivate static func leavesNotTakenApart(file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "sheets-not-taken-apart", file: file,
+      Wording(
+        en: "leaves that are cut may lie anywhere on a sheet: only folded sheets are taken apart",
+        fr: """
+          des feuillets à couper peuvent être n’importe où sur une feuille : seules les feuilles \
+          pliées se défont
+          """),
+      hints: [
+        Wording(
+          en: "look for the file that the sheets were made from",
+          fr: "cherchez le fichier dont les feuilles ont été faites")
+      ])
+  }
+
   fileprivate static func sidesMissing(_ count: Int, file: String) -> Diagnostic {
     Diagnostic(
       .error, "sides-missing", file: file,
@@ -151,15 +167,21 @@ extension Diagnostic {
 }
 
 extension Wording {
-  fileprivate static func takenApart(_ count: Int, _ binding: Binding) -> Wording {
-    let isLong = binding.printer.flip == .longEdge
-    let isRight = binding.boundEdge == .right
+  /// How the sheets were read, for whoever gets nonsense.
+  fileprivate static func takenApart(_ binding: Binding) -> Wording {
+    let edge =
+      switch binding.boundEdge {
+      case .left: Wording(en: "bound on the left", fr: "reliées à gauche")
+      case .right: Wording(en: "bound on the right", fr: "reliées à droite")
+      case .top: Wording(en: "bound at the top", fr: "reliées en haut")
+      }
+    let flip =
+      switch binding.printer.flip {
+      case .shortEdge: Wording(en: "short edge", fr: "petit bord")
+      case .longEdge: Wording(en: "long edge", fr: "grand bord")
+      }
     return Wording(
-      en: "read as \(isRight ? "bound on the right" : "bound on the left or the top"), "
-        + "\(isLong ? "backs turned for a flip on the long edge" : "backs for a flip on the short edge")",
-      fr: "lu comme \(isRight ? "relié à droite" : "relié à gauche ou en haut"), "
-        + (isLong
-          ? "versos tournés pour un retournement sur le grand bord"
-          : "versos pour un retournement sur le petit bord"))
+      en: "sheets read as \(edge.english) and flipped on the \(flip.english)",
+      fr: "feuilles lues comme \(edge.french) et retournées sur le \(flip.french)")
   }
 }

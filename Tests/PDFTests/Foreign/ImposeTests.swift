@@ -260,6 +260,31 @@ final class ImposeTests {
     #expect(try impose([:]).products == impose([:]).products)
   }
 
+  /// The source as small as qpdf can make it, pages of a usual length.
+  @Test func sheetsAreHardlyLargerThanTheirPages() throws {
+    var pdf = HandmadePDF()
+    pdf.inherited = "/MediaBox [0 0 400 560] /Resources \(HandmadePDF.font)"
+    var number = 7
+    for _ in 0..<200 {
+      // A thousand different words and no two pages alike: letters as hard to press as a language's.
+      let lines = (0..<38).map { _ in
+        let words = (0..<10).map { _ in
+          number = (number &* 1_103_515_245 &+ 12345) % 2_147_483_648
+          return String(number / 65536 % 1000 * 7919, radix: 26)
+        }
+        return "(\(words.joined(separator: " "))) '"
+      }
+      pdf.addPage("", drawing: "BT /F 11 Tf 13 TL 40 540 Td \(lines.joined(separator: "\n")) ET")
+    }
+    let packed = try Inspection(pdf.bytes).run(
+      "qpdf", "--object-streams=generate", "--compression-level=9", "@", "-"
+    ).bytes
+    try write(packed)
+    let report = try impose([:])
+    let size = try #require(report.products.first).bytes.count
+    #expect(Double(size) < 1.05 * Double(packed.count), "\(size) of \(packed.count)")
+  }
+
   // MARK: And back
 
   @Test(
@@ -296,6 +321,13 @@ final class ImposeTests {
     #expect(report.pageCount == 8)
     let words = try inspect("sheets-pages.pdf").words.map { $0.keys.sorted() }
     #expect(words == [["page1"], ["page2"], ["page3"], ["page4"], ["page5"], [], [], ["page6"]])
+  }
+
+  @Test func cutLeavesAreNotTakenApart() throws {
+    try write(HandmadePDF.ofPages(names(4)).bytes)
+    let report = try impose("tract.pdf", [.style: "cut-stack"], takingApart: true)
+    #expect(report.diagnostics.map(\.code) == ["sheets-not-taken-apart"])
+    #expect(try files == ["tract.pdf"])
   }
 
   @Test func sheetsThatAreNoneAreTold() throws {
