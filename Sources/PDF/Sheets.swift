@@ -15,8 +15,16 @@ package import Imposition
 package func sheetsPDF(
   of formes: [Forme], asking wishes: PrintWishes, slugs: SlugPages? = nil, finished: [UInt8]
 ) throws(DrawingError) -> [UInt8] {
+  // libqpdf reads both files for as long as the sheets are being made.
   try finished.withUnsafeBufferPointer { bytes throws(DrawingError) in
-    try composedPDF(of: formes, from: Objects(of: bytes), asking: wishes.text, slugs: slugs)
+    guard let slugs else {
+      return try composedPDF(of: formes, from: Objects(of: bytes), asking: wishes.text)
+    }
+    return try slugs.bytes.withUnsafeBufferPointer { slugBytes throws(DrawingError) in
+      try composedPDF(
+        of: formes, from: Objects(of: bytes), asking: wishes.text, slugs: slugs,
+        slugFile: Objects(of: slugBytes))
+    }
   }
 }
 
@@ -25,12 +33,13 @@ package func sheetsPDF(
 /// - Parameter preferences: what readers are asked for.
 func composedPDF(
   of formes: [Forme], from pages: borrowing Objects, asking preferences: String,
-  slugs: SlugPages? = nil, packing: Bool = false
+  slugs: SlugPages? = nil, slugFile: consuming Objects? = nil, packing: Bool = false
 ) throws(DrawingError) -> [UInt8] {
   guard !formes.isEmpty else { throw .nothingToDraw }
   let sheets = try Objects(version: pages.version)
   var forms: [Int: PageForm] = [:]
-  let lines = try slugs?.forms(on: sheets) ?? [:]
+  var lines: [SlugLine: SlugForm] = [:]
+  if let slugs, let slugFile { lines = try slugs.forms(of: slugFile, on: sheets) }
   var drawings: [String: Objects.Object] = [:]
   for forme in formes {
     for case let number? in forme.cells.map(\.page) where forms[number] == nil {

@@ -15,17 +15,16 @@ package struct SlugPages: Sendable {
     self.baseline = baseline
   }
 
-  func forms(on sheets: borrowing Objects) throws(DrawingError) -> [SlugLine: SlugForm] {
-    try bytes.withUnsafeBufferPointer { bytes throws(DrawingError) in
-      let pages = try Objects(of: bytes)
-      var forms: [SlugLine: SlugForm] = [:]
-      for (index, line) in lines.enumerated() {
-        let form = try PageForm(ofPage: index + 1, of: pages, on: sheets)
-        forms[line] = SlugForm(
-          name: "/S\(index + 1)", object: form.object, geometry: form.geometry, baseline: baseline)
-      }
-      return forms
+  func forms(
+    of pages: borrowing Objects, on sheets: borrowing Objects
+  ) throws(DrawingError) -> [SlugLine: SlugForm] {
+    var forms: [SlugLine: SlugForm] = [:]
+    for (index, line) in lines.enumerated() {
+      let form = try PageForm(ofPage: index + 1, of: pages, on: sheets)
+      forms[line] = SlugForm(
+        name: "/S\(index + 1)", object: form.object, geometry: form.geometry, baseline: baseline)
     }
+    return forms
   }
 }
 
