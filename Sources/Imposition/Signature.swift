@@ -65,7 +65,7 @@ package struct Forme: Hashable, Sendable {
         return cell
       },
       creases: creases.map { Crease(from: turned($0.to), to: turned($0.from), kind: $0.kind) },
-      marks: marks.map { $0.moved(turned) }, offset: offset)
+      marks: marks.map { $0.turned(on: size) }, offset: offset)
   }
 }
 

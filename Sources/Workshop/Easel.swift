@@ -15,22 +15,28 @@ struct Easel {
   let pictures: Pictures
 
   func products(
-    of order: BuildOrder, watch: inout Stopwatch
+    of order: BuildOrder, watch: inout Stopwatch, reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) -> [Product] {
     if let proofs = order.proofs { return try self.proofs(proofs, watch: &watch) }
-    return try documents(order.outputs ?? book.sheet.outputs, watch: &watch)
+    return try documents(order, watch: &watch, reporting: &diagnostics)
   }
 
   private func documents(
-    _ outputs: [Output], watch: inout Stopwatch
+    _ order: BuildOrder, watch: inout Stopwatch, reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) -> [Product] {
+    let outputs = order.outputs ?? book.sheet.outputs
     let folder = book.folder.shown("output/\(book.language.tag)")
     let stem = "\(folder)/\(book.sheet.slug)"
     var products: [Product] = []
     do {
       watch.start(.drawReading)
       let reading = try readingPDF(
-        of: typeset.pages, outline: typeset.outline, info: info, fonts: fonts, pictures: pictures)
+        of: typeset.pages, outline: typeset.outline, info: info, fonts: fonts, pictures: pictures,
+        inks: order.inks)
+      if order.reportsQuality {
+        let pages = try pagesWithImpureBlack(in: reading)
+        if !pages.isEmpty { diagnostics.append(.blackImpure(onPages: pages, file: stem)) }
+      }
       if outputs.contains(.reading) {
         products.append(Product(path: "\(stem).pdf", bytes: reading))
       }
@@ -38,6 +44,7 @@ struct Easel {
       watch.start(.drawBooklet)
       for imposed in booklets {
         products += try files(of: imposed, finished: reading, in: folder)
+        if order.makesDummies { products += try dummies(of: imposed, in: folder) }
         products.append(try instructions(of: imposed, in: folder))
       }
     } catch {
@@ -54,6 +61,23 @@ struct Easel {
 }
 
 extension Diagnostic {
+  /// The pages' numbers are named where there are few.
+  fileprivate static func blackImpure(onPages pages: [Int], file: String) -> Diagnostic {
+    let list = pages.prefix(12).map(String.init).joined(separator: ", ")
+    let rest = pages.count > 12 ? " …" : ""
+    return Diagnostic(
+      .warning, "black-impure", file: file,
+      Wording(
+        en: "something is nearly black, but not pure black, on these pages: \(list)\(rest)",
+        fr: "quelque chose est presque noir, mais pas d’un noir pur, sur ces pages : \(list)\(rest)"
+      ),
+      hints: [
+        Wording(
+          en: "write #000 for it in the drawing: dark greys are printed as dots",
+          fr: "écrivez #000 à sa place dans le dessin : un gris foncé s’imprime en points")
+      ])
+  }
+
   static func notDrawn(_ error: DrawingError, file: String) -> Diagnostic {
     Diagnostic(
       .error, "not-drawn", file: file,

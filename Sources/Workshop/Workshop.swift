@@ -23,8 +23,12 @@ package struct BuildOrder: Sendable {
   package var outputs: [Output]?
   /// Goes before what the book's sheet says of its booklets.
   package var binding = BindingWords()
+  /// Numbered pages on the same sheets too, to be folded before any ink is wasted.
+  package var makesDummies = false
   /// PNGs of its pages, in the place of the outputs.
   package var proofs: ProofOrder?
+  /// Without colours, or with less ink.
+  package var inks = InkPolicy()
   /// Look for what a printer would find fault with.
   package var reportsQuality = false
   /// Warnings stop a build as errors do.
@@ -101,14 +105,19 @@ package func build(
         typeset.fitting, file: folder.shown(BookFolder.sheet), range: book.sheet.fitPlace))
   }
   let imposed = book.imposed(typeset.pages, as: order, reporting: &found)
-  booklets = imposed.map { BookletReport($0) }
+  for each in imposed {
+    let report = BookletReport(each)
+    found += each.booklet.finding(marksWithoutRoom: report.marksWithoutRoom).map { [$0] } ?? []
+    booklets.append(report)
+  }
   if order.reportsQuality { quality = book.quality(of: typeset, fonts) }
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   let easel = Easel(
     book: book, typeset: typeset, booklets: imposed, shaper: fonts, fonts: fonts.files,
     pictures: pictures.prepared)
-  let products = try easel.products(of: order, watch: &watch)
+  let products = try easel.products(of: order, watch: &watch, reporting: &found)
+  guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.write)
   try write(products)
@@ -116,7 +125,7 @@ package func build(
   var finished = report()
   finished.pageCount = typeset.pages.count
   if book.sheet.fit.aim != .natural { finished.fitting = typeset.fitting }
-  finished.sheetCount = booklets.first.map { $0.sheetCount + $0.coverSheets } ?? 0
+  finished.sheetCount = booklets.first.map { $0.facts.sheetCount + $0.facts.coverSheetCount } ?? 0
   finished.products = products
   return finished
 }

@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Diagnostics
 internal import Glibc
+internal import Typesetting
 internal import Workshop
 
 /// Makes a book's PDFs.
@@ -35,6 +36,17 @@ struct BuildCommand: ParsableCommand {
     help: "Print what a printer would find fault with: text to read, json for programs.")
   var qualityFormat: QualityFormat?
 
+  @Flag(help: "Make numbered sheets of each booklet too, to fold before wasting ink.")
+  var dummy = false
+
+  @Flag(name: .customLong("gray"), help: "No colours: each becomes the grey that is as bright.")
+  var isGrey = false
+
+  @Flag(
+    name: .customLong("save-ink"),
+    help: "No solid areas: boxes become frames, large black shapes of drawings a light tint.")
+  var savesInk = false
+
   @OptionGroup(title: "Booklets")
   var booklets: BindingOptions
 
@@ -42,7 +54,9 @@ struct BuildCommand: ParsableCommand {
     if timings, qualityFormat == .json {
       throw ValidationError("--timings and --report json would print into each other")
     }
-    if let only, !only.contains(.booklet), let option = booklets.words.firstOption {
+    if let only, !only.contains(.booklet),
+      let option = booklets.words.firstOption ?? (dummy ? "--dummy" : nil)
+    {
       throw ValidationError("\(option) is for booklets, which --only leaves out")
     }
   }
@@ -63,6 +77,8 @@ struct BuildCommand: ParsableCommand {
     var order = BuildOrder(folder: folder, here: language)
     order.outputs = only
     order.binding = booklets.words
+    order.makesDummies = dummy
+    order.inks = InkPolicy(isGrey: isGrey, savesInk: savesInk)
     order.isStrict = strict
     order.reportsQuality = qualityFormat != nil
     return order

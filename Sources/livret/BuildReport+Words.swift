@@ -18,14 +18,16 @@ extension BuildReport {
   private func summary(headed heading: Wording, showsAll: Bool) -> Wording {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    var english = rows(showsAll) { "  \($0.path)  \(size($0, "kB", "."))" }
-    var french = rows(showsAll) { "  \($0.path)  \(size($0, "ko", ","))" }
+    var english = rows(showsAll) { "  \($0.path)  \($0.size.english)" }
+    var french = rows(showsAll) { "  \($0.path)  \($0.size.french)" }
     if products.isEmpty {
       english.append("nothing written")
       french.append("rien n’a été écrit")
     } else {
-      english = booklets.map(\.line.english) + english
-      french = booklets.map(\.line.french) + french
+      if showsAll {
+        english = booklets.map(\.line.english) + english
+        french = booklets.map(\.line.french) + french
+      }
       if let fitting {
         english.insert(fitting.wording.english, at: 0)
         french.insert(fitting.wording.french, at: 0)
@@ -57,9 +59,14 @@ extension BuildReport {
       return "\(lap.name)\t\(hundredths / 100).\(decimals)\t\(lap.unit)\n"
     }.joined()
   }
+}
 
-  private func size(_ product: Product, _ unit: String, _ point: String) -> String {
-    let tenths = (product.bytes.count + 50) / 100
+extension Product {
+  /// As people write it: "84 kB".
+  var size: Wording { Wording(en: size("kB", "."), fr: size("ko", ",")) }
+
+  private func size(_ unit: String, _ point: String) -> String {
+    let tenths = (bytes.count + 50) / 100
     return tenths < 100
       ? "\(tenths / 10)\(point)\(tenths % 10) \(unit)" : "\((tenths + 5) / 10) \(unit)"
   }

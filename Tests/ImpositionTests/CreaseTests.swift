@@ -6,7 +6,7 @@ import Testing
 @Suite struct CreaseTests {
   @Test(arguments: NamedBinding.all) func thePaperIsFoldedAndCutWhereThePlanSays(
     named: NamedBinding
-  ) {
+  ) throws {
     for variant in named.everyEdgeAndFlip {
       let binding = variant.binding
       for signature in binding.impose(24) where !signature.isCover {
@@ -15,10 +15,10 @@ import Testing
           let edges = books.combined.edges(ofSheet: number)
           for edge in edges {
             let planned = sheet.outer.creases.filter { $0.holds(edge.middle) }.map(\.kind)
-            #expect(planned == [edge.kind], "\(variant.name), \(edge)")
+            try #require(planned == [edge.kind], "\(variant.name), \(edge)")
           }
           for crease in sheet.outer.creases where !signature.lacksLeaves {
-            #expect(edges.contains { crease.holds($0.middle) }, "\(variant.name), \(crease)")
+            try #require(edges.contains { crease.holds($0.middle) }, "\(variant.name), \(crease)")
           }
         }
       }
@@ -28,11 +28,11 @@ import Testing
   /// What folds away on one side of the paper comes towards whoever sees the other.
   @Test(arguments: NamedBinding.all + NamedBinding.zines) func aFoldIsTheOtherWayRoundFromBehind(
     named: NamedBinding
-  ) {
+  ) throws {
     for variant in named.everyEdgeAndFlip {
       let printer = DuplexPrinter(flip: variant.binding.printer.flip)
       for sheet in variant.binding.impose(16).flatMap(\.sheets) {
-        #expect(sheet.outer.creases.count == sheet.inner.creases.count)
+        try #require(sheet.outer.creases.count == sheet.inner.creases.count)
         for crease in sheet.inner.creases {
           let (a, b) = (
             printer.throughPaper(Spot(crease.from), sheet),
@@ -40,7 +40,7 @@ import Testing
           )
           let middle = Spot(x: (a.x + b.x) / 2, y: (a.y + b.y) / 2)
           let outer = sheet.outer.creases.filter { $0.holds(middle) }
-          #expect(
+          try #require(
             outer.contains { $0.kind == crease.kind.fromBehind }, "\(variant.name), \(crease)")
         }
       }

@@ -21,3 +21,39 @@ private func rows(_ forme: Forme, _ columns: Int) -> [String] {
     return "[\(cells.joined(separator: "|"))]"
   }
 }
+
+/// One side of a sheet, a character for 4 mm of its width and 8 mm of its height: pages are `.`, marks
+/// are letters of their kinds (dashed folds small ones).
+func drawnAsText(_ forme: Forme, pageSize: Size) -> String {
+  func column(_ x: Length) -> Int { Int(x.millimetres / 4) }
+  func row(_ y: Length) -> Int { Int(y.millimetres / 8) }
+  let (columns, rows) = (column(forme.size.width), row(forme.size.height))
+  var grid = Array(repeating: Array(repeating: Character(" "), count: columns), count: rows)
+  func fill(_ box: Rectangle, _ character: Character) {
+    for y in row(box.minY)...max(row(box.minY), row(box.maxY - Length(units: 1))) where y < rows {
+      for x in column(box.minX)...max(column(box.minX), column(box.maxX - Length(units: 1)))
+      where x < columns {
+        grid[y][x] = character
+      }
+    }
+  }
+  for cell in forme.cells { fill(cell.trim(pageSize), ".") }
+  for mark in forme.marks {
+    var letter: Character =
+      switch mark.kind {
+      case .crop: "C"
+      case .fold: "F"
+      case .staple: "S"
+      case .sewing: "N"
+      case .collation: "B"
+      case .registration: "R"
+      case .slug: "T"
+      }
+    if case .line(_, _, isDashed: true) = mark.shape { letter = "f" }
+    fill(mark.box, letter)
+  }
+  return grid.map { line in
+    let text = String(line)
+    return String(text.reversed().drop { $0 == " " }.reversed())
+  }.joined(separator: "\n")
+}

@@ -99,6 +99,8 @@ import Testing
       let cell = sheets[0].inner.cells[0]
       #expect(sheets[0].inner.cells.count == 1)
       #expect((cell.page, cell.size) == (9, Paper.a4.size.turned))
+      // The sheet unfolded, its back has its head where the front has.
+      #expect(cell.place.upsideDown == (flip == .longEdge))
       let far = cell.place(Point(x: sheets[0].inner.size.width, y: sheets[0].inner.size.height))
       #expect(Set([cell.place.origin, far]).contains(.zero))
     }

@@ -94,6 +94,13 @@ private func sheet(and more: String = "") -> String {
     #expect(sheet.values.text == ["contact.email": "a@b.c", "year": "2026"])
   }
 
+  /// Marks keep off what is printed for the knife.
+  @Test func bookletsKnowThePagesBleed() throws {
+    let sheet = try #require(
+      read(sheet(and: "page: {bleed: 3 mm}\nbinding: [saddle, {style: quarto, paper: A3}]")).sheet)
+    #expect(sheet.booklets.map(\.binding.bleed) == [.millimetres(3), .millimetres(3)])
+  }
+
   @Test func littleIsNeeded() throws {
     let (read, found) = read(sheet())
     let sheet = try #require(read)

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Geometry
+import Imposition
 import Testing
 
 @testable import Workshop
@@ -68,7 +69,7 @@ import Testing
       ["essai-perfect-gathered-a4-cover-a3.pdf", "essai-perfect-gathered-a4.pdf"]
     ),
     (
-      "[saddle, {style: saddle, marks: fold}, {style: cut-stack, paper: 225x320 mm}]",
+      "[saddle, {style: saddle, creep: spine}, {style: cut-stack, paper: 225x320 mm}]",
       ["essai-booklet-a4-2.pdf", "essai-booklet-a4.pdf", "essai-cut-stack-225x320.pdf"]
     ),
   ])
@@ -85,6 +86,21 @@ import Testing
     #expect(book.sheets == ["essai-quarto-a3.pdf"])
   }
 
+  @Test func aDummyLiesOnTheSameSheets() throws {
+    let book = try TemporaryBook()
+    let report = try book.build { order in
+      order.outputs = [.booklet]
+      order.makesDummies = true
+      order.binding = BindingWords([.printer: "flip=short,manual"])
+    }
+    #expect(report.diagnostics.isEmpty)
+    #expect(
+      book.sheets == [
+        "essai-booklet-a4-backs-dummy.pdf", "essai-booklet-a4-backs.pdf",
+        "essai-booklet-a4-fronts-dummy.pdf", "essai-booklet-a4-fronts.pdf",
+      ])
+  }
+
   @Test func whoSaysHowABookletIsMadeWantsOne() throws {
     let book = try TemporaryBook()
     try book.write(TemporaryBook.sheet + "outputs: [reading]\n", to: "content/livret.yml")
@@ -97,13 +113,16 @@ import Testing
       ([.nesting: "singly"], ["--nesting binding-word-foreign"]),
       ([.style: "zine", .paper: "A4"], ["--paper paper-too-small"]),
       ([.style: "octavo"], ["--binding paper-too-small"]),
-      ([.scale: "150 %"], ["--binding paper-too-small"]),
+      ([.scale: "150 %"], ["--scale paper-too-small"]),
     ] as [([BindingWords.Key: String], [String])])
   func whatDoesNotGoTogetherWritesNothing(
     words: [BindingWords.Key: String], found: [String]
   ) throws {
     let book = try TemporaryBook()
-    let report = try book.build { $0.binding = BindingWords(words) }
+    let report = try book.build { order in
+      order.binding = BindingWords(words)
+      order.isStrict = true
+    }
     #expect(report.diagnostics.map { "\($0.file) \($0.code)" } == found)
     #expect(report.products.isEmpty)
     #expect(book.names(in: "output").isEmpty)
@@ -132,9 +151,9 @@ import Testing
     let booklet = try #require(report.booklets.first)
     #expect(booklet.name == "essai-perfect-gathered-a4")
     #expect(booklet.signatures == Array(repeating: 1, count: report.sheetCount))
-    #expect(booklet.blankPages == report.sheetCount * 4 - report.pageCount)
-    #expect(booklet.thickness == .millimetres(0.1) * (report.sheetCount * 2))
-    #expect(booklet.spine == booklet.thickness)
+    #expect(booklet.facts.blankCount == report.sheetCount * 4 - report.pageCount)
+    #expect(booklet.facts.thickness == .millimetres(0.1) * (report.sheetCount * 2))
+    #expect(booklet.facts.spineWidth == booklet.facts.thickness)
     #expect(booklet.push == .zero)
   }
 

@@ -92,9 +92,10 @@ import Testing
 
   @Test func sumsAreWrittenAsTheLanguageDoes() {
     let (french, english) = (KitWords.french.numbers, KitWords.english.numbers)
-    #expect(french.money(hundredths: 1_240_050, "€") == "12\u{202F}400,50\u{A0}€")
-    #expect(english.money(hundredths: 1_240_050, "€") == "€12,400.50")
-    #expect(english.money(hundredths: 1240, "CHF") == "CHF\u{A0}12.40")
+    #expect(french.money(12_400.5, "€") == "12\u{202F}400,50\u{A0}€")
+    #expect(english.money(12_400.5, "€") == "€12,400.50")
+    #expect(english.money(12.4, "CHF") == "CHF\u{A0}12.40")
+    #expect(french.money(0.025, "€") == "0,025\u{A0}€")
     #expect(french.millimetres(1.63) == "1,6\u{A0}mm")
     #expect(french.weight(grams: 2040) == "2\u{A0}kg")
   }

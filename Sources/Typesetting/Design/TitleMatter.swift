@@ -12,6 +12,8 @@ package struct TitleMatter: Hashable, Sendable {
   package var publisher: String
   /// The vector motif of the cover; nil for a cover of type alone.
   package var motif: PictureID?
+  /// What the whole cover is printed on, from edge to edge and beyond, as far as the pages bleed.
+  package var background: PictureID?
   /// A small drawing for the back cover.
   package var vignette: PictureID?
   /// Paragraphs of the back cover.
@@ -25,7 +27,8 @@ package struct TitleMatter: Hashable, Sendable {
   package init(
     title: String, subtitle: String = "", edition: String = "", date: String = "",
     publisher: String = "",
-    motif: PictureID? = nil, vignette: PictureID? = nil, blurb: [String] = [],
+    motif: PictureID? = nil, background: PictureID? = nil, vignette: PictureID? = nil,
+    blurb: [String] = [],
     colophon: [String] = []
   ) {
     self.title = title
@@ -34,6 +37,7 @@ package struct TitleMatter: Hashable, Sendable {
     self.date = date
     self.publisher = publisher
     self.motif = motif
+    self.background = background
     self.vignette = vignette
     self.blurb = blurb
     self.colophon = colophon

@@ -26,7 +26,7 @@ struct TitlePages {
 
   func cover() -> Page {
     var builder = builder()
-    var marks: [Mark] = [.anchor(name: "cover", at: .zero)]
+    var marks: [Mark] = [.anchor(name: "cover", at: .zero)] + background
     var y = Length.millimetres(17)
     let fitted = fittedTitle(builder: &builder)
     var title: [Mark] = []
@@ -46,6 +46,20 @@ struct TitlePages {
     marks += motif(below: y + .millimetres(5), footTop: footTop)
     marks += foot(builder: &builder)
     return page(.cover, number: 1, marks: marks)
+  }
+
+  /// As large as it takes to cover the page with its bleed; what stands over is cut off.
+  private var background: [Mark] {
+    guard let id = matter.background, id.index < desk.pictures.count else { return [] }
+    let natural = desk.pictures[id.index].naturalSize
+    guard natural.width > .zero, natural.height > .zero else { return [] }
+    let bleed = desk.design.format.bleed
+    let scale = max(
+      (trim.width + bleed * 2) / natural.width, (trim.height + bleed * 2) / natural.height)
+    let (width, height) = (natural.width * scale, natural.height * scale)
+    let frame = Rectangle(
+      x: (trim.width - width) / 2, y: (trim.height - height) / 2, width: width, height: height)
+    return [.open(Tag(.artifact)), .picture(id, in: frame), .close]
   }
 
   /// The title as large as its longest word lets it be.

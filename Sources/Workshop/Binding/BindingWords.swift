@@ -9,7 +9,7 @@ package struct BindingWords: Hashable, Sendable {
     case sheetsPerSignature = "sheets-per-signature"
     case atMostSheets = "at-most-sheets"
     case pagesPerSignature = "pages-per-signature"
-    case nesting, strips, heads
+    case nesting, strips, heads, poster
     case blanks, flyleaves, cover
     case coverPaper = "cover-paper"
     case stock, creep, marks, copies, price
@@ -39,7 +39,7 @@ extension BindingWords.Key {
       [.signatures, .quarto, .octavo, .perfectGathered]
     case .nesting: [.quarto, .octavo]
     case .strips: [.cutSaddle]
-    case .heads: [.zine]
+    case .heads, .poster: [.zine]
     default: []
     }
   }
@@ -53,6 +53,11 @@ enum BindingStyle: String, CaseIterable, Hashable, Sendable {
   case zine
   case perfectLeaves = "perfect-leaves"
   case perfectGathered = "perfect-gathered"
+
+  /// Those whose leaves can be turned over the book's head.
+  static let boundAtTheTop: [BindingStyle] = [
+    .saddle, .signatures, .cutStack, .perfectLeaves, .perfectGathered,
+  ]
 
   /// Whether sheets lie in one another, and push one another out of the fold.
   var isNested: Bool { ![.cutStack, .zine, .perfectLeaves].contains(self) }

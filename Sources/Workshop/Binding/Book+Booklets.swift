@@ -16,7 +16,10 @@ extension Book {
     }
     let imposed = booklets.imposed(pages.count, slug: sheet.slug)
     let text = pages.map(\.textBox)
-    for each in imposed { each.checkMargins(of: text, reporting: &diagnostics) }
+    for each in imposed {
+      diagnostics += each.booklet.findings(pageCount: pages.count)
+      each.checkMargins(of: text, reporting: &diagnostics)
+    }
     return imposed
   }
 }

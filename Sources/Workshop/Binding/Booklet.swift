@@ -9,6 +9,8 @@ package struct Booklet: Hashable, Sendable {
   /// Whether the bound edge was named, and is not to follow the language.
   package var namesBoundEdge: Bool
   package var kit: KitOrder
+  /// The marks that someone named, and did not ask for with all others.
+  package var namedMarks: Set<PrintersMarks.Kind>
   /// Where its words stand; under `style` where it is asked for as a whole.
   package var places: [BindingWords.Key: Place]
 
@@ -20,11 +22,12 @@ package struct Booklet: Hashable, Sendable {
 
   package init(
     _ binding: Binding = Binding(), namesBoundEdge: Bool = false, kit: KitOrder = KitOrder(),
-    places: [BindingWords.Key: Place] = [:]
+    namedMarks: Set<PrintersMarks.Kind> = [], places: [BindingWords.Key: Place] = [:]
   ) {
     self.binding = binding
     self.namesBoundEdge = namesBoundEdge
     self.kit = kit
+    self.namedMarks = namedMarks
     self.places = places
   }
 
@@ -67,9 +70,7 @@ extension BindingWords {
       var found: [Diagnostic] = []
       let read = mapping.booklets(ofPages: size, reporting: &found)
       // What could not be read would be blamed for more than it says.
-      if found.isEmpty, let first = read.first, !first.binding.pageFits {
-        found.append(.paperTooSmall(first))
-      }
+      if found.isEmpty { found = read.first?.findings ?? [] }
       diagnostics += found
       for booklet in read
       where !booklets.contains(where: { $0.asksForTheSame(as: booklet) }) {
@@ -97,8 +98,10 @@ extension YAMLMapping {
     }
     if let blanks = self["blanks"]?.blanks(reporting: &diagnostics) { binding.blanks = blanks }
     readCover(into: &binding, style, reporting: &diagnostics)
-    if let node = self["marks"] {
-      binding.marks.kinds = node.marks(of: style, reporting: &diagnostics)
+    let marks = self["marks"]?.marks(of: style, reporting: &diagnostics)
+    binding.marks.kinds = marks?.all ?? []
+    if let node = self["poster"], node.lastPage(of: style, reporting: &diagnostics) {
+      binding.poster = size
     }
     // The last of all, for how much room there is depends on all of them.
     if let node = self["scale"], let scale = node.scale(of: binding, reporting: &diagnostics) {
@@ -112,7 +115,8 @@ extension YAMLMapping {
       var binding = binding
       binding.printer = printer
       return Booklet(
-        binding, namesBoundEdge: edge != nil, kit: kit, places: places)
+        binding, namesBoundEdge: edge != nil, kit: kit, namedMarks: marks?.named ?? [],
+        places: places)
     }
   }
 
@@ -143,14 +147,15 @@ extension YAMLMapping {
     for key in ["cover", "cover-paper", "flyleaves"] {
       if style == .zine, let node = self[key] {
         diagnostics.append(
-          .foreignToStyle(key, style, at: node, of: BindingStyle.allCases.filter { $0 != .zine }))
+          .foreignToStyle(
+            key, style, at: node.bookletPlace, of: BindingStyle.allCases.filter { $0 != .zine }))
       }
     }
   }
 }
 
 extension YAMLNode {
-  fileprivate var bookletPlace: Booklet.Place { Booklet.Place(file: source.file, range: place) }
+  var bookletPlace: Booklet.Place { Booklet.Place(file: source.file, range: place) }
 }
 
 extension Diagnostic {

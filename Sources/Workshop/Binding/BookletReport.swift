@@ -1,4 +1,3 @@
-internal import Diagnostics
 package import Geometry
 package import Imposition
 
@@ -6,52 +5,30 @@ package import Imposition
 package struct BookletReport: Hashable, Sendable {
   /// What the names of its files begin with, such as `guide-quarto-a3`.
   package var name: String
-  /// As `binding:` and `--binding` call it.
+  package var binding: Binding
+  /// As `binding:` and `--binding` call its style.
   package var style: String
-  package var paper: Paper
+  package var facts: BookFacts
   /// The sheets of each signature of the body.
   package var signatures: [Int]
-  package var coverSheets: Int
-  package var blankPages: Int
-  package var scale: Double
-  /// Of all its leaves, pressed together.
-  package var thickness: Length
-  /// How wide the cover's spine is; nil where there is none to glue.
-  package var spine: Length?
-  /// Nil where pages are not shifted.
-  package var creep: Creep?
   /// The most by which nested sheets push a page outwards: what creep would make up for.
   package var push: Length
   /// The marks that were asked for and have no room outside the pages.
   package var marksWithoutRoom: [PrintersMarks.Kind]
-  package var kit: KitOrder
-
-  package var sheetCount: Int { signatures.reduce(0, +) }
 
   init(_ imposed: ImposedBooklet) {
-    let binding = imposed.booklet.binding
-    let bodies = imposed.signatures.filter { !$0.isCover }
-    let pages = imposed.signatures.flatMap(\.pages)
+    binding = imposed.booklet.binding
     name = imposed.name
     style = binding.styleWord.rawValue
-    paper = binding.paper
-    signatures = bodies.map(\.sheets.count)
-    coverSheets = imposed.signatures.count - bodies.count
-    blankPages = pages.count { $0 == nil }
-    scale = binding.scale
-    // A mini-zine's leaves are its sheet folded double.
-    let layers = binding.styleWord == .zine ? 2 : 1
-    thickness = binding.stock.thickness * (pages.count / 2 * layers)
-    let spine = binding.spineWidth(ofLeaves: bodies.reduce(0) { $0 + $1.pages.count } / 2)
-    self.spine = spine > .zero ? spine : nil
-    creep = binding.creep
-    let longest = bodies.map(\.pages.count).max() ?? 0
-    push = binding.styleWord.isNested ? binding.stock.thickness * max(0, longest / 4 - 1) : .zero
+    facts = binding.facts(pageCount: imposed.pageCount)
+    signatures = imposed.signatures.filter { !$0.isCover }.map(\.sheets.count)
+    var shifting = binding
+    shifting.creep = Creep(thickness: binding.stock.thickness)
+    push = shifting.facts(pageCount: imposed.pageCount).largestCreep
     let printed = Set(
       imposed.signatures.flatMap(\.sheets).flatMap { $0.outer.marks + $0.inner.marks }.map(\.kind))
     marksWithoutRoom = PrintersMarks.Kind.allCases.filter {
-      binding.marks.kinds.contains($0) && !printed.contains($0)
+      imposed.booklet.binding.marks.kinds.contains($0) && !printed.contains($0)
     }
-    kit = imposed.booklet.kit
   }
 }

@@ -6,6 +6,7 @@ struct ImposedBooklet {
   let booklet: Booklet
   /// What the names of its files begin with, such as `guide-quarto-a3`.
   let name: String
+  let pageCount: Int
   let signatures: [Signature]
   let files: [File]
 
@@ -19,6 +20,7 @@ struct ImposedBooklet {
   fileprivate init(_ booklet: Booklet, name: String, pageCount: Int) {
     self.booklet = booklet
     self.name = name
+    self.pageCount = pageCount
     signatures = booklet.binding.impose(pageCount)
     let binding = booklet.binding
     let covers = signatures.filter(\.isCover)
@@ -61,10 +63,10 @@ extension Binding {
     return "\(kind)-\(paper.wordInNames)\(flip)"
   }
 
-  /// The back of a mini-zine stays free, for a poster or for nothing: whoever prints on one side
+  /// The back of a mini-zine stays free where it is no poster: whoever prints on one side
   /// only must not feed a sheet for it.
   fileprivate var isOneSided: Bool {
-    if case .miniZine = style { true } else { false }
+    if case .miniZine = style { poster == nil } else { false }
   }
 
   fileprivate func runs(of signatures: [Signature]) -> [PrintRun] {
@@ -107,7 +109,7 @@ extension PrintRun {
 
 extension Paper {
   /// `a4`, `225x320`.
-  fileprivate var wordInNames: String {
+  var wordInNames: String {
     name.lowercased().replacing(" mm", with: "")
   }
 }

@@ -16,7 +16,8 @@ extension YAMLMapping {
   ) -> Binding.Style {
     for key in BindingWords.Key.allCases where key.belongsToStyle && !key.styles.contains(style) {
       if let node = self[key.rawValue] {
-        diagnostics.append(.foreignToStyle(key.rawValue, style, at: node, of: key.styles))
+        diagnostics.append(
+          .foreignToStyle(key.rawValue, style, at: node.bookletPlace, of: key.styles))
       }
     }
     let gathering = gathering(reporting: &diagnostics)
@@ -91,11 +92,9 @@ extension YAMLNode {
     let edge = choice(
       of: [("left", Binding.BoundEdge.left), ("right", .right), ("top", .top)],
       reporting: &diagnostics)
-    let boundAtTheTop: [BindingStyle] = [
-      .saddle, .signatures, .cutStack, .perfectLeaves, .perfectGathered,
-    ]
-    if edge == .top, !boundAtTheTop.contains(style) {
-      diagnostics.append(.foreignToStyle("bound: top", style, at: self, of: boundAtTheTop))
+    if edge == .top, !BindingStyle.boundAtTheTop.contains(style) {
+      diagnostics.append(
+        .foreignToStyle("bound: top", style, at: bookletPlace, of: BindingStyle.boundAtTheTop))
     }
     return edge
   }
@@ -111,7 +110,7 @@ extension YAMLNode {
     if !style.isNested {
       diagnostics.append(
         .foreignToStyle(
-          "creep", style, at: self, of: BindingStyle.allCases.filter { $0.isNested }))
+          "creep", style, at: bookletPlace, of: BindingStyle.allCases.filter { $0.isNested }))
     }
     return Creep(thickness: stock.thickness, direction: direction)
   }
@@ -119,22 +118,30 @@ extension YAMLNode {
   /// `all` are those that the style has.
   func marks(
     of style: BindingStyle, reporting diagnostics: inout [Diagnostic]
-  ) -> Set<PrintersMarks.Kind> {
-    var marks: Set<PrintersMarks.Kind> = []
+  ) -> (all: Set<PrintersMarks.Kind>, named: Set<PrintersMarks.Kind>) {
+    var all: Set<PrintersMarks.Kind> = []
+    var named: Set<PrintersMarks.Kind> = []
     let choices = PrintersMarks.Kind.allCases.map { ($0.rawValue, Optional($0)) }
     for item in separated {
       let choice = item.choice(of: choices + [("all", nil)], reporting: &diagnostics)
       guard let choice else { continue }
       guard let kind = choice else {
-        marks.formUnion(PrintersMarks.Kind.allCases.filter { $0.styles.contains(style) })
+        all.formUnion(PrintersMarks.Kind.allCases.filter { $0.styles.contains(style) })
         continue
       }
       if !kind.styles.contains(style) {
-        diagnostics.append(.foreignToStyle(kind.rawValue, style, at: item, of: kind.styles))
+        diagnostics.append(
+          .foreignToStyle(kind.rawValue, style, at: item.bookletPlace, of: kind.styles))
       }
-      marks.insert(kind)
+      named.insert(kind)
     }
-    return marks
+    return (all.union(named), named)
+  }
+
+  /// The last page is the poster on a zine's back.
+  func lastPage(of style: BindingStyle, reporting diagnostics: inout [Diagnostic]) -> Bool {
+    let isLast: Bool? = choice(of: [("last-page", true)], reporting: &diagnostics)
+    return isLast == true && style == .zine
   }
 }
 
@@ -154,11 +161,11 @@ extension PrintersMarks.Kind {
 extension Diagnostic {
   /// What would be ignored is refused.
   static func foreignToStyle(
-    _ word: String, _ style: BindingStyle, at node: YAMLNode, of styles: [BindingStyle]
+    _ word: String, _ style: BindingStyle, at place: Booklet.Place, of styles: [BindingStyle]
   ) -> Diagnostic {
     let list = styles.map(\.rawValue).joined(separator: ", ")
     return Diagnostic(
-      .error, "binding-word-foreign", file: node.source.file, range: node.place,
+      .error, "binding-word-foreign", file: place.file, range: place.range,
       Wording(
         en: "\(word) does not belong to the binding “\(style.rawValue)”",
         fr: "\(word) n’a pas de sens pour la reliure « \(style.rawValue) »"),

@@ -64,7 +64,8 @@ struct Book {
     var titleMatter = TitleMatter(
       title: words.title, subtitle: words.subtitle, edition: words.edition,
       date: date?.words(in: language.tag) ?? "", publisher: words.publisher,
-      motif: pictures.motif, vignette: pictures.vignette, blurb: words.blurb,
+      motif: pictures.motif, background: pictures.background, vignette: pictures.vignette,
+      blurb: words.blurb,
       colophon: words.colophon)
     titleMatter.file = folder.shown(BookFolder.sheet)
     titleMatter.places = words.places

@@ -16,6 +16,14 @@ extension Diagnostic {
       ])
   }
 
+  static func bleedTooWide(at node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, "bleed-too-wide", file: node.source.file, range: node.range,
+      Wording(
+        en: "no more than 10 mm are cut off a page", fr: "on ne rogne pas plus de 10 mm d’une page"),
+      hints: [Wording(en: "3 mm is usual", fr: "3 mm est l’usage")])
+  }
+
   static func titleBlank(at node: YAMLNode) -> Diagnostic {
     Diagnostic(
       .error, "title-blank", file: node.source.file, range: node.range,

@@ -45,8 +45,9 @@ extension BookSheet {
       fitPlace = node.range
     }
 
-    let cover = sheet["cover"]?.mapping(of: ["motif", "vignette"], reporting: &found)
+    let cover = sheet["cover"]?.mapping(of: ["motif", "background", "vignette"], reporting: &found)
     motif = cover?["motif"]?.picturePath(reporting: &found)
+    background = cover?["background"]?.picturePath(reporting: &found)
     vignette = cover?["vignette"]?.picturePath(reporting: &found)
     let wanted = sheet["outputs"]?.items.compactMap {
       $0.choice(of: Output.allCases.map { ($0.rawValue, $0) }, reporting: &found)
@@ -58,6 +59,7 @@ extension BookSheet {
     booklets = words.booklets(
       ofPages: format.trim, over: sheet["binding"], page: sheet["page"],
       reporting: &foundOfBooklets)
+    for index in booklets.indices { booklets[index].binding.bleed = format.bleed }
     // Who only makes a PDF to read need not care what paper its pages would take.
     if outputs.contains(.booklet) || sheet["binding"] != nil {
       found += foundOfBooklets
@@ -154,7 +156,7 @@ extension YAMLNode {
     var format = PageFormat.a5
     guard
       let mapping = mapping(
-        of: ["size", "gutter", "fore-edge", "head", "foot"], reporting: &diagnostics)
+        of: ["size", "gutter", "fore-edge", "head", "foot", "bleed"], reporting: &diagnostics)
     else { return format }
     if let paper = mapping["size"]?.paper(reporting: &diagnostics) { format.trim = paper.size }
     func read(_ key: String, into length: inout Length) {
@@ -164,6 +166,11 @@ extension YAMLNode {
     read("fore-edge", into: &format.foreEdge)
     read("head", into: &format.head)
     read("foot", into: &format.foot)
+    read("bleed", into: &format.bleed)
+    if let node = mapping["bleed"], format.bleed > .millimetres(10) {
+      diagnostics.append(.bleedTooWide(at: node))
+      format.bleed = .zero
+    }
     let textHeight = format.trim.height - format.head - format.foot
     if format.measure < leastMeasure || textHeight < leastMeasure {
       diagnostics.append(.noRoomForText(at: self))

@@ -25,6 +25,7 @@ struct BookSheet {
   var fitPlace: SourceRange?
   /// The drawings of the cover and of the back cover: paths below `content/`.
   var motif: PicturePath?
+  var background: PicturePath?
   var vignette: PicturePath?
   /// At least one.
   var booklets: [Booklet]

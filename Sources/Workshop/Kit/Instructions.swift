@@ -47,10 +47,13 @@ package struct KitFiles: Hashable, Sendable {
   package var sheets: String
   /// Nil for a printer that prints both sides by itself.
   package var backs: String?
+  /// Of a cover on paper of its own, if it is a file by itself.
+  package var cover: String?
 
-  package init(sheets: String, backs: String? = nil) {
+  package init(sheets: String, backs: String? = nil, cover: String? = nil) {
     self.sheets = sheets
     self.backs = backs
+    self.cover = cover
   }
 }
 
@@ -72,13 +75,13 @@ extension KitWords {
       facts.append(.init(value: count(supplies.reams), name: self.supplies.reams))
     }
     if let cost = supplies.cost, let price = order.price {
-      let each = numbers.money(hundredths: Int((price * 100).rounded()), order.currency)
+      let each = numbers.money(price, order.currency)
       facts.append(
         .init(
-          value: numbers.money(hundredths: cost, order.currency),
+          value: numbers.money(Double(cost) / 100, order.currency),
           name: self.supplies.cost.filled(["price": each])))
     }
-    let weight = numbers.weight(grams: binding.stock.weight)
+    let weight = numbers.paperWeight(binding.stock.weight)
     facts.append(
       .init(
         value: numbers.weight(grams: supplies.grams),

@@ -23,10 +23,10 @@ struct KitType {
 
   func lettering(_ words: KitWords) -> Lettering {
     // Words that fell back to another language are written its way.
-    let isOwn = words.tag == language.prefix(words.tag.count)
+    let isOwn = words.tag == language.prefix { $0 != "-" }.lowercased()
     return Lettering(
       stylesheet: stylesheet, shaper: shaper, language: isOwn ? language : words.tag,
-      direction: words.tag == "ar" ? .rightToLeft : .leftToRight)
+      direction: isOwn ? direction : .leftToRight)
   }
 }
 
@@ -45,4 +45,16 @@ func instructions(
     direction: lettering.direction, date: date)
   return try readingPDF(
     of: [sheet.page()], outline: [], info: info, fonts: type.files, pictures: .none)
+}
+
+/// One sheet, two pages, that finds out what the printer does and says what to type.
+///
+/// - Parameter size: the sheet as booklets are printed on it, at least A5.
+func printTest(on size: Size, _ paper: Paper, in type: KitType) throws(DrawingError) -> [UInt8] {
+  let words = KitWords(tag: type.language)
+  var test = words.test
+  test.print = test.print.filled(["paper": paper.name])
+  return try PrintTestSheet(
+    size: size, words: test, lettering: type.lettering(words)
+  ).pdf(fonts: type.files)
 }

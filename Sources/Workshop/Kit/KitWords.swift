@@ -25,7 +25,6 @@ struct KitWords: Hashable, Sendable {
     var bothShort: String
     var bothLong: String
     var one: String
-    var pages: String
     /// How the pile goes back into the tray.
     var backAsItCame: String
     var backTurnedOver: String
@@ -41,12 +40,16 @@ struct KitWords: Hashable, Sendable {
     var right: String
     var top: String
     var bottom: String
+    var topLeft: String
+    var topRight: String
     var bottomLeft: String
     var bottomRight: String
     /// {page}, {place}
     var page: String
     /// {place}
     var blank: String
+    /// Between two of them.
+    var comma: String
     /// {pages}
     var onTop: String
     var underneath: String
@@ -118,7 +121,6 @@ struct KitWords: Hashable, Sendable {
   }
 
   struct SupplyWords: Hashable, Sendable {
-    var pages: String
     var copies: String
     /// {paper}
     var sheets: String
@@ -145,7 +147,6 @@ struct KitWords: Hashable, Sendable {
     var blankSide: String
     var sameSide: String
     var sameSideHint: String
-    var type: String
     /// For sheets printed this way round only.
     var orientation: String
   }
@@ -154,8 +155,6 @@ struct KitWords: Hashable, Sendable {
     var title: String
     var frontCover: String
     var backCover: String
-    var head: String
-    var spine: String
   }
 
   struct Numbers: Hashable, Sendable {
@@ -163,12 +162,17 @@ struct KitWords: Hashable, Sendable {
     var group: String
     /// "€12.40" rather than "12,40 €".
     var putsCurrencyFirst: Bool
+    var millimetre = "mm"
+    var gram = "g"
+    var kilogram = "kg"
+    /// Of paper.
+    var gramsPerSquareMetre = "g/m²"
   }
 }
 
 extension KitWords {
   private static let known = [
-    french, english,
+    french, english, spanish, german, italian, portuguese, catalan, arabic,
   ]
 
   /// The words of a language, or of that which it is a variant of; English for all others.
@@ -220,21 +224,29 @@ extension KitWords.Numbers {
     return grouped
   }
 
-  func money(hundredths: Int, _ currency: String) -> String {
-    let amount = written(Double(hundredths) / 100, decimals: 2, keepsZeros: true)
-    guard putsCurrencyFirst else { return "\(amount)\u{A0}\(currency)" }
+  /// With two decimals, or as many as a small price takes.
+  func money(_ amount: Double, _ currency: String) -> String {
+    let isFine = abs((amount * 100).rounded() - amount * 100) > 0.001
+    let number =
+      isFine ? written(amount, decimals: 4) : written(amount, decimals: 2, keepsZeros: true)
+    guard putsCurrencyFirst else { return "\(number)\u{A0}\(currency)" }
     // A sign touches its number, letters do not.
     let isWord = currency.last?.isLetter ?? false
-    return currency + (isWord ? "\u{A0}" : "") + amount
+    return currency + (isWord ? "\u{A0}" : "") + number
   }
 
   /// In grams, or in kilograms from one on.
   func weight(grams: Double) -> String {
     grams < 1000
-      ? "\(written(grams, decimals: 0))\u{A0}g" : "\(written(grams / 1000, decimals: 1))\u{A0}kg"
+      ? "\(written(grams, decimals: 0))\u{A0}\(gram)"
+      : "\(written(grams / 1000, decimals: 1))\u{A0}\(kilogram)"
   }
 
   func millimetres(_ length: Double, decimals: Int = 1) -> String {
-    "\(written(length, decimals: decimals))\u{A0}mm"
+    "\(written(length, decimals: decimals))\u{A0}\(millimetre)"
+  }
+
+  func paperWeight(_ grams: Double) -> String {
+    "\(written(grams, decimals: 0))\u{A0}\(gramsPerSquareMetre)"
   }
 }

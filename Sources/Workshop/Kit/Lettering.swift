@@ -9,12 +9,18 @@ struct Lettering {
   let language: String
   let direction: Direction
 
-  enum Style: Hashable { case text, strong, heading, typed }
+  enum Style: Hashable {
+    case text, strong, heading
+    /// What someone types.
+    case typed
+    /// A number to be seen from afar, of so many points.
+    case numeral(Double)
+  }
 
   /// Of an A4 page, in points; clear at arm's length.
-  static let textSize = 10.5
-  static let leading = 13.5
-  static let headingSize = 16.0
+  static let textSize = 11.5
+  static let leading = 15.0
+  static let headingSize = 18.0
 
   struct Line {
     var marks: [Mark]
@@ -28,7 +34,8 @@ struct Lettering {
       case .text: (stylesheet.headingFace(weight: 400), Self.textSize)
       case .strong: (stylesheet.headingFace(weight: 700), Self.textSize)
       case .heading: (stylesheet.headingFace(weight: 700), Self.headingSize)
-      case .typed: (stylesheet.monoFace(bold: true), Self.textSize * 0.94)
+      case .numeral(let size): (stylesheet.headingFace(weight: 700), size)
+      case .typed: (stylesheet.monoFace(bold: true), Self.textSize * 0.84)
       }
     return CharacterStyle(
       face: face, size: .points(size * scale), features: ["lnum"], language: language)
@@ -49,37 +56,27 @@ struct Lettering {
     return Line(marks: marks, width: x.points)
   }
 
-  /// As many lines as a text takes, ragged, words undivided; broken at spaces alone.
+  /// As many lines as a text takes, ragged, words undivided, and no word alone on the last.
   func lines(
     _ text: String, _ style: Style = .text, scale: Double = 1, measure: Double
   ) -> [Line] {
     guard !text.isEmpty else { return [] }
-    let shaped = shape(text, style, scale, direction)
-    let bytes = Array(text.utf8)
-    let widths = shaped.widths
-    var lines: [Line] = []
-    var start = 0
-    var last: Int?
-    func end(at byte: Int) {
-      let words = String(decoding: bytes[start..<byte], as: UTF8.self)
-      lines.append(line(words.trimmed, style, scale: scale))
-      start = byte
-    }
-    for place in shaped.breaks + [bytes.count] {
-      if let last,
-        widths[place] - widths[start] > measure + spaceWidth(widths, bytes, before: place)
-      {
-        end(at: last)
+    let words = WordsInLines(text, shape(text, style, scale, direction).widths)
+    var ends = words.ends(in: measure)
+    if ends.count > 1, words.lastWidth(of: ends) < measure / 3 {
+      // The narrowest measure that needs no line more.
+      var (narrow, wide) = (measure / 2, measure)
+      while wide - narrow > 1 {
+        let middle = (narrow + wide) / 2
+        if words.ends(in: middle).count > ends.count { narrow = middle } else { wide = middle }
       }
-      last = place
+      ends = words.ends(in: wide)
     }
-    end(at: bytes.count)
-    return lines
-  }
-
-  /// A space at a line's end takes no room.
-  private func spaceWidth(_ widths: [Double], _ bytes: [UInt8], before place: Int) -> Double {
-    place > 0 && bytes[place - 1] == UInt8(ascii: " ") ? widths[place] - widths[place - 1] : 0
+    var start = 0
+    return ends.map { end in
+      defer { start = end }
+      return line(words.text(from: start, to: end), style, scale: scale)
+    }
   }
 
   private func shape(
@@ -93,13 +90,49 @@ struct Lettering {
   }
 }
 
-extension String {
-  /// Without spaces at its ends.
-  fileprivate var trimmed: String {
-    var bytes = utf8[...]
-    while bytes.first == UInt8(ascii: " ") { bytes.removeFirst() }
-    while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
-    return String(decoding: bytes, as: UTF8.self)
+/// A text and how far it reaches at each of its bytes: where its lines may end is at spaces.
+private struct WordsInLines {
+  private let bytes: [UInt8]
+  private let widths: [Double]
+  /// After each space, and at the end.
+  private let places: [Int]
+
+  init(_ text: String, _ widths: [Double]) {
+    let letters = Array(text.utf8)
+    bytes = letters
+    self.widths = widths
+    places =
+      letters.indices.filter { letters[$0] == UInt8(ascii: " ") }.map { $0 + 1 } + [letters.count]
+  }
+
+  /// A space at a line's end takes no room.
+  private func width(from start: Int, to end: Int) -> Double {
+    let isSpace = end > start && bytes[end - 1] == UInt8(ascii: " ")
+    return widths[isSpace ? end - 1 : end] - widths[start]
+  }
+
+  func ends(in measure: Double) -> [Int] {
+    var ends: [Int] = []
+    var start = 0
+    var last = 0
+    for place in places {
+      if last > start, width(from: start, to: place) > measure {
+        ends.append(last)
+        start = last
+      }
+      last = place
+    }
+    return ends + [bytes.count]
+  }
+
+  func lastWidth(of ends: [Int]) -> Double {
+    width(from: ends.dropLast().last ?? 0, to: bytes.count)
+  }
+
+  func text(from start: Int, to end: Int) -> String {
+    var line = bytes[start..<end]
+    while line.last == UInt8(ascii: " ") { line.removeLast() }
+    return String(decoding: line, as: UTF8.self)
   }
 }
 

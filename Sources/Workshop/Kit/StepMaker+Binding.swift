@@ -88,11 +88,11 @@ extension StepMaker {
   /// The edges that folds close beside the spine.
   var slitStep: Step {
     var booklet = closed(firstPage)
-    booklet.creases = [.init(from: Spot(0, 0), to: Spot(1, 0), line: .cut)]
+    booklet.creases = [.init(from: Spot(0, -0.07), to: Spot(1, -0.07), line: .cut)]
     var text = words.making.slitHead
     if case .octavo = binding.style {
-      let x = binding.boundEdge == .right ? 0.0 : 1.0
-      booklet.creases.append(.init(from: Spot(x, 0), to: Spot(x, 1), line: .cut))
+      let x = binding.boundEdge == .right ? -0.09 : 1.09
+      booklet.creases.append(.init(from: Spot(x, 1), to: Spot(x, 0), line: .cut))
       text = words.making.slitHeadAndEdge
     }
     return Step(
@@ -104,8 +104,8 @@ extension StepMaker {
     let creep = binding.stock.thickness * (sheets - 1)
     var booklet = closed(firstPage)
     switch binding.boundEdge {
-    case .left: booklet.creases = [.init(from: Spot(0.94, 0), to: Spot(0.94, 1), line: .cut)]
-    case .right: booklet.creases = [.init(from: Spot(0.06, 0), to: Spot(0.06, 1), line: .cut)]
+    case .left: booklet.creases = [.init(from: Spot(0.94, 0), to: Spot(0.94, 1.06), line: .cut)]
+    case .right: booklet.creases = [.init(from: Spot(0.06, 0), to: Spot(0.06, 1.06), line: .cut)]
     case .top: booklet.creases = [.init(from: Spot(0, 0.94), to: Spot(1, 0.94), line: .cut)]
     }
     return Step(
@@ -114,17 +114,5 @@ extension StepMaker {
         sheets > 1
           ? words.making.trim.filled(["creep": millimetres(creep)]) : words.making.trimPlain
       ], figure: Figure(parts: [.paper(booklet)]))
-  }
-}
-
-extension SewingStations {
-  /// Where the needle goes through, from the head: a kettle stitch near each end, and each tape's
-  /// two sides, the tapes equally far apart between the kettles.
-  func places(along spine: Length) -> [Length] {
-    let room = spine - margin * 2
-    guard room > .zero else { return [spine / 2] }
-    let centres = (1...max(tapes, 1)).map { margin + room * $0 / (tapes + 1) }
-    let pairs = tapes > 0 ? centres.flatMap { [$0 - tapeWidth / 2, $0 + tapeWidth / 2] } : []
-    return [margin] + pairs + [spine - margin]
   }
 }

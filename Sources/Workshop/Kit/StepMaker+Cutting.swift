@@ -79,9 +79,8 @@ extension StepMaker {
         figure: Figure(parts: [.cross(binding.sheetSize.width / 4)])),
       Step(
         title: words.titles.fold,
-        text: [
-          words.making.foldZine.filled(["page": String(firstPage)]), words.making.freeBack,
-        ],
+        text: [words.making.foldZine.filled(["page": String(firstPage)])]
+          + (isOneSided ? [words.making.freeBack] : []),
         figure: Figure(parts: [.paper(closed(firstPage))])),
     ]
   }

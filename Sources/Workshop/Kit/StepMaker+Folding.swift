@@ -5,17 +5,19 @@ extension StepMaker {
   /// Both faces of the pile, so that it lies rightly before the first fold.
   var checkStep: Step {
     let pile = uncut
+    let underside = isTurnedOverTheTop ? pile.underside.onTheirHeads : pile.underside
     var top = view(pile.top, of: binding.sheetSize)
-    var under = view(pile.underside, of: binding.sheetSize)
+    var under = view(underside, of: binding.sheetSize)
     top.isPile = true
     under.isPile = true
+    let row = underside.firstIndex { $0.contains { $0.page == firstPage } } ?? 0
     top.caption = KitWords.shortened(words.places.onTop)
     under.caption = KitWords.shortened(words.places.underneath)
     return Step(
       title: words.titles.check,
       text: [
-        words.places.onTop.filled(["pages": feet(of: pile.top)]),
-        words.places.underneath.filled(["pages": feet(of: pile.underside)]),
+        words.places.onTop.filled(["pages": corners(of: pile.top, row: row)]),
+        words.places.underneath.filled(["pages": corners(of: underside, row: row)]),
       ],
       figure: Figure(parts: [.paper(top), .paper(under)], join: .none))
   }
@@ -23,26 +25,32 @@ extension StepMaker {
   /// The pile as it comes from the printer, insides up.
   private var uncut: FoldedPile {
     let sheets = binding.nesting == .singly ? Array(firstSheets.prefix(1)) : firstSheets
-    return FoldedPile(
-      of: sheets, overTheTop: binding.boundEdge == .top && binding.foldMoves == [.topDown])
+    return FoldedPile(of: sheets, overTheTop: isTurnedOverTheTop)
   }
 
-  /// The outer two pages of the lowest row, in words.
-  private func feet(of faces: [[FoldedPile.Face]]) -> String {
-    guard let row = faces.last, let first = row.first, let last = row.last else { return "" }
+  /// As leaves that are bound at the top are.
+  private var isTurnedOverTheTop: Bool {
+    binding.boundEdge == .top && binding.foldMoves == [.topDown]
+  }
+
+  /// Two pages of it, in words: those beside the book's first or last.
+  private func corners(of faces: [[FoldedPile.Face]], row: Int) -> String {
+    guard let first = faces[row].first, let last = faces[row].last else { return "" }
     let places = words.places
-    let named: [(FoldedPile.Face, String)]
-    if row.count == 1 {
-      named = [(faces[0][0], places.top), (first, places.bottom)]
-    } else if faces.count == 1 {
-      named = [(first, places.left), (last, places.right)]
-    } else {
-      named = [(first, places.bottomLeft), (last, places.bottomRight)]
-    }
+    let named: [(FoldedPile.Face, String)] =
+      if faces[row].count == 1 {
+        [(faces[0][0], places.top), (faces[faces.count - 1][0], places.bottom)]
+      } else if faces.count == 1 {
+        [(first, places.left), (last, places.right)]
+      } else if row == 0 {
+        [(first, places.topLeft), (last, places.topRight)]
+      } else {
+        [(first, places.bottomLeft), (last, places.bottomRight)]
+      }
     return named.map { face, place in
       face.page.map { places.page.filled(["page": String($0), "place": place]) }
         ?? places.blank.filled(["place": place])
-    }.joined(separator: words.tag == "ar" ? "، " : ", ")
+    }.joined(separator: places.comma)
   }
 
   var foldStep: Step {
@@ -110,7 +118,7 @@ extension StepMaker {
   var heapStep: Step {
     let counts = body.map { String($0.sheets.count) }
     let shown = counts.count > 12 ? Array(counts.prefix(10)) + ["…"] : counts
-    let heaps = body.prefix(4).map { signature in
+    let heaps = body.prefix(3).map { signature in
       var view = view(
         FlatSheet(signature.sheets[0], of: binding).outer, of: binding.sheetSize)
       view.isPile = true
@@ -130,7 +138,7 @@ extension StepMaker {
     let pages = body.map(firstPage(of:))
     return Step(
       title: words.titles.gather, text: [words.making.gather.filled(["pages": list(pages)])],
-      figure: Figure(parts: pages.prefix(5).reversed().map { .paper(closed($0)) }))
+      figure: Figure(parts: pages.prefix(4).reversed().map { .paper(closed($0)) }))
   }
 }
 

@@ -10,6 +10,7 @@ struct BookPictures {
   /// By what the manuscript calls them.
   private(set) var ids: [String: PictureID] = [:]
   private(set) var motif: PictureID?
+  private(set) var background: PictureID?
   private(set) var vignette: PictureID?
   /// Ready to be drawn; nothing where one of them is at fault.
   private(set) var prepared = Pictures.none
@@ -42,6 +43,7 @@ struct BookPictures {
         for: (folder.shown(BookFolder.sheet), drawing.range), reporting: &diagnostics)
     }
     motif = openDrawing(book.sheet.motif)
+    background = openDrawing(book.sheet.background)
     vignette = openDrawing(book.sheet.vignette)
     do {
       prepared = try Pictures(pictures)

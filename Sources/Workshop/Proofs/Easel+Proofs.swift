@@ -9,9 +9,14 @@ extension Easel {
     watch.start(.drawProofs)
     let numbers = try order.numbers(of: typeset.pages.count)
     let folder = order.folder ?? book.folder.shown("output/\(book.language.tag)/pages")
-    let press = ProofPress(pages: typeset.pages, fonts: fonts, pictures: pictures)
+    let proofs = named(order.kind, numbers)
+    let slugs = slugLines(on: proofs.map(\.proof.forme))
+    let press = ProofPress(
+      pages: typeset.pages, fonts: fonts, pictures: pictures,
+      slugs: Dictionary(uniqueKeysWithValues: slugs.map { ($0.line, $0.page) }),
+      slugBaseline: SlugType.baseline)
     var products: [Product] = []
-    for (name, proof) in named(order.kind, numbers) {
+    for (name, proof) in proofs {
       let path = joined(folder, "\(name).png")
       do {
         products.append(Product(path: path, bytes: try press.png(of: proof, ppi: order.ppi)))

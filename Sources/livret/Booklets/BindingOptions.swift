@@ -75,6 +75,11 @@ struct BindingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
+      "last-page: the zine's last page is a poster on its free back.", valueName: "page"))
+  var poster: String?
+
+  @Option(
+    help: ArgumentHelp(
       "Where blank pages stand: inside, end, or such as after-page-12. (default: inside)",
       valueName: "place"))
   var blanks: String?
@@ -125,6 +130,7 @@ struct BindingOptions: ParsableArguments {
       .style: binding, .paper: paper, .printer: printer, .bound: bound, .scale: scale,
       .sheetsPerSignature: sheetsPerSignature, .atMostSheets: atMostSheets,
       .pagesPerSignature: pagesPerSignature, .nesting: nesting, .strips: strips, .heads: heads,
+      .poster: poster,
       .blanks: blanks, .flyleaves: flyleaves, .cover: cover, .coverPaper: coverPaper,
       .marks: marks, .creep: creep, .stock: stock, .copies: copies, .price: price,
     ]

@@ -14,35 +14,46 @@ extension BookletReport {
 
   private func parts(_ language: InterfaceLanguage) -> [String] {
     let words = BookletWords(language)
-    var parts = [words.sheets(sheetCount, of: paper.name)]
-    if coverSheets > 0 { parts.append(words("and a cover", "et une couverture")) }
+    var parts = [words.sheets(facts.sheetCount, of: binding.paper.name)]
+    if facts.coverSheetCount > 0 { parts.append(words("and a cover", "et une couverture")) }
     if signatures.count > 1 { parts.append(words.signatures(signatures)) }
-    if blankPages > 0 { parts.append(words.blanks(blankPages)) }
+    if facts.blankCount > 0 { parts.append(words.blanks(facts.blankCount)) }
     parts.append(
-      words("\(words.millimetres(thickness)) thick", "épais de \(words.millimetres(thickness))"))
-    if let spine {
+      words(
+        "\(words.millimetres(facts.thickness)) thick",
+        "épais de \(words.millimetres(facts.thickness))"))
+    if spine > .zero {
       parts.append(
         words("spine \(words.millimetres(spine))", "dos de \(words.millimetres(spine))"))
     }
-    if scale != 1 { parts.append(words("at \(words.percent(scale))", "à \(words.percent(scale))")) }
+    if binding.scale != 1 {
+      parts.append(words("at \(words.percent(binding.scale))", "à \(words.percent(binding.scale))"))
+    }
     return parts
   }
+
+  private var spine: Length { facts.spineWidth }
 
   /// The same and all that a binder asks, a fact to a line.
   func text(in language: InterfaceLanguage) -> String {
     let words = BookletWords(language)
-    var rows = ["  \(name)  \(style), \(paper.name)"]
-    rows.append(words.sheets(sheetCount, of: paper.name) + ", " + words.signatures(signatures))
-    if coverSheets > 0 { rows.append(words("a cover of its own", "une couverture à part")) }
-    rows.append(words.blanks(blankPages))
+    var rows = ["  \(name)  \(style), \(binding.paper.name)"]
     rows.append(
-      words("\(words.millimetres(thickness)) thick", "épais de \(words.millimetres(thickness))"))
-    if let spine {
+      words.sheets(facts.sheetCount, of: binding.paper.name) + ", " + words.signatures(signatures))
+    if facts.coverSheetCount > 0 {
+      rows.append(words("a cover of its own", "une couverture à part"))
+    }
+    rows.append(words.blanks(facts.blankCount))
+    rows.append(
+      words(
+        "\(words.millimetres(facts.thickness)) thick",
+        "épais de \(words.millimetres(facts.thickness))"))
+    if spine > .zero {
       rows.append(words("spine: \(words.millimetres(spine))", "dos : \(words.millimetres(spine))"))
     }
     rows += creepRows(words)
     rows.append(
-      words("scale: \(words.percent(scale))", "échelle : \(words.percent(scale))"))
+      words("scale: \(words.percent(binding.scale))", "échelle : \(words.percent(binding.scale))"))
     if !marksWithoutRoom.isEmpty {
       let list = marksWithoutRoom.map(\.rawValue).joined(separator: ", ")
       rows.append(
@@ -53,7 +64,7 @@ extension BookletReport {
 
   private func creepRows(_ words: BookletWords) -> [String] {
     let most = words.millimetres(push)
-    switch creep?.direction {
+    switch binding.creep?.direction {
     case .towardsSpine?:
       return [
         words(
@@ -79,26 +90,26 @@ extension BookletReport {
   /// Lengths in millimetres. A key may be added, none changes or goes.
   var json: JSON {
     let direction: String =
-      switch creep?.direction {
+      switch binding.creep?.direction {
       case .towardsSpine?: "spine"
       case .awayFromSpine?: "fore-edge"
       case nil: "off"
       }
     return .object([
       "binding": .string(style),
-      "blank-pages": .number(blankPages),
-      "cover-sheets": .number(coverSheets),
+      "blank-pages": .number(facts.blankCount),
+      "cover-sheets": .number(facts.coverSheetCount),
       "creep": .string(direction),
-      "largest-shift": .decimal(creep == nil ? 0 : push.millimetres, places: 2),
+      "largest-shift": .decimal(facts.largestCreep.millimetres, places: 2),
       "marks-without-room": .array(marksWithoutRoom.map { .string($0.rawValue) }),
       "name": .string(name),
-      "paper": .string(paper.name),
+      "paper": .string(binding.paper.name),
       "push-out": .decimal(push.millimetres, places: 2),
-      "scale": .decimal(scale, places: 3),
-      "sheets": .number(sheetCount),
+      "scale": .decimal(binding.scale, places: 3),
+      "sheets": .number(facts.sheetCount),
       "signatures": .array(signatures.map { .number($0) }),
-      "spine": spine.map { .decimal($0.millimetres, places: 2) } ?? .null,
-      "thickness": .decimal(thickness.millimetres, places: 2),
+      "spine": spine > .zero ? .decimal(spine.millimetres, places: 2) : .null,
+      "thickness": .decimal(facts.thickness.millimetres, places: 2),
     ])
   }
 }

@@ -27,6 +27,7 @@ extension NamedBinding {
       $0.cover = .ownSheet(.a4)
       $0.flyleaves = 1
     },
+    named("saddle, A4 pages made smaller", .saddleStitch, page: .a4) { $0.scale = 0.7 },
     named("signatures of 2", .signatures(.sheets(2)), page: .a5),
     named("signatures, evened, cover", .signatures(.evened(atMost: 4)), page: .a5) {
       $0.cover = .ownSheet(.a4)

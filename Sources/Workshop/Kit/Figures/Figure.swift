@@ -44,8 +44,8 @@ struct PaperView: Hashable, Sendable {
 
   enum Movement: Hashable, Sendable {
     case fold(FoldMove)
-    /// As a page is turned, over a side.
-    case turnOver
+    /// As a page is turned, over its right side, or over its left.
+    case turnOver(rightwards: Bool)
     case turnOverTheTop
   }
 

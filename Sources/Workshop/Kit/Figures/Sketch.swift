@@ -29,6 +29,10 @@ struct Sketch {
     case hand
     /// What is there but matters less: pages' limits, sheets below.
     case faint
+    /// Numbers, thinner where they are small.
+    case figure(height: Double)
+    /// What is measured with.
+    case rule
   }
 
   enum Line {
@@ -48,7 +52,7 @@ struct Sketch {
       case .cut:
         [.points(9 * scale), .points(2.5 * scale), .points(2 * scale), .points(2.5 * scale)]
       }
-    marks.append(.stroke(Path(steps), width: pen.width * scale, dash: dash, ink: pen.ink))
+    marks.append(.stroke(Path(steps), width: pen.width(scale), dash: dash, ink: pen.ink))
   }
 
   mutating func polyline(
@@ -97,16 +101,18 @@ struct Sketch {
       ], pen)
   }
 
-  /// Scissors whose points meet at a place, looking to the right or downwards.
-  mutating func scissors(at tip: Spot, downwards: Bool = false) {
+  /// Scissors about to cut along a line, their points at its start.
+  mutating func scissors(at start: Spot, towards end: Spot) {
+    let (dx, dy) = (end.x - start.x, end.y - start.y)
+    let length = max((dx * dx + dy * dy).squareRoot(), 0.001)
+    let (ux, uy) = (dx / length * scale, dy / length * scale)
     func place(_ along: Double, _ across: Double) -> Spot {
-      downwards
-        ? tip + Spot(across * scale, along * scale) : tip + Spot(along * scale, across * scale)
+      start + Spot(along * ux - across * uy, along * uy + across * ux)
     }
-    polyline([place(0, 1), place(-11, -2.6)], .hand)
-    polyline([place(0, -1), place(-11, 2.6)], .hand)
-    circle(place(-13.4, -3.4), 2.5 * scale, .hand)
-    circle(place(-13.4, 3.4), 2.5 * scale, .hand)
+    polyline([place(3, 1), place(-8, -2.6)], .hand)
+    polyline([place(3, -1), place(-8, 2.6)], .hand)
+    circle(place(-10.4, -3.4), 2.5 * scale, .hand)
+    circle(place(-10.4, 3.4), 2.5 * scale, .hand)
   }
 
   static func ellipse(_ centre: Spot, _ rx: Double, _ ry: Double) -> [Path.Step] {
@@ -123,17 +129,19 @@ struct Sketch {
 }
 
 extension Sketch.Pen {
-  fileprivate var width: Length {
+  fileprivate func width(_ scale: Double) -> Length {
     switch self {
-    case .edge: .points(0.9)
-    case .hand: .points(1.3)
-    case .faint: .points(0.5)
+    case .edge: .points(0.9 * scale)
+    case .hand: .points(1.3 * scale)
+    case .faint: .points(0.5 * scale)
+    case .rule: .points(0.35 * scale)
+    case .figure(let height): .points(height * 0.09)
     }
   }
 
   fileprivate var ink: Ink {
     switch self {
-    case .edge, .hand: .black
+    case .edge, .hand, .rule, .figure: .black
     case .faint: Ink(red: 0.55, green: 0.55, blue: 0.55)
     }
   }

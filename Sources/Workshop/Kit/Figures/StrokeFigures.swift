@@ -29,11 +29,11 @@ extension Sketch {
           case .curve(let a, let b, let end):
             .curve(point(a).point, point(b).point, point(end).point)
           }
-        }, .edge)
+        }, .figure(height: height))
     }
     if isUnderlined {
       let y = height * 0.72
-      polyline([place(-whole / 2, y), place(whole / 2, y)], .edge)
+      polyline([place(-whole / 2, y), place(whole / 2, y)], .figure(height: height))
     }
   }
 

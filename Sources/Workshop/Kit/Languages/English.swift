@@ -3,9 +3,9 @@ extension KitWords {
     tag: "en",
     instructions: "How to make this booklet",
     printing: Printing(
-      file: "File", paper: "Paper", scale: "Size", fullSize: "100 %, “actual size”",
+      file: "File", paper: "Paper", scale: "Size", fullSize: "100\u{A0}%, “actual size”",
       sides: "Sides", bothShort: "both, flip on the short edge",
-      bothLong: "both, flip on the long edge", one: "one side only", pages: "Pages",
+      bothLong: "both, flip on the long edge", one: "one side only",
       backAsItCame:
         "Put the pile back into the tray as it came out, neither turned over nor turned round.",
       backTurnedOver:
@@ -15,8 +15,10 @@ extension KitWords {
       cover: "The cover is a sheet of its own: {paper}."),
     places: Places(
       left: "on the left", right: "on the right", top: "at the top", bottom: "at the bottom",
+      topLeft: "at the top left", topRight: "at the top right",
       bottomLeft: "at the bottom left", bottomRight: "at the bottom right",
-      page: "page {page} {place}", blank: "a blank page {place}", onTop: "On top: {pages}.",
+      page: "page\u{A0}{page} {place}", blank: "a blank page {place}", comma: ", ",
+      onTop: "On top: {pages}.",
       underneath: "Underneath: {pages}."),
     titles: Titles(
       print: "Print", fronts: "Print the fronts", backs: "Print the backs",
@@ -26,7 +28,7 @@ extension KitWords {
       crease: "Crease", slitMiddle: "Slit", push: "Push together"),
     making: Making(
       heaps:
-        "Start at the sheet with page {page} and count off, in sheets: {counts}. Each heap is a signature.",
+        "Start at the sheet with page\u{A0}{page} and count off, in sheets: {counts}. Each heap is a signature.",
       leftOverRight: "Fold the left half over the right.",
       rightOverLeft: "Fold the right half over the left.",
       topDown: "Fold the top half down.", together: "Fold all sheets together, as one.",
@@ -45,7 +47,7 @@ extension KitWords {
       slitHeadAndEdge: "Slit the closed edges at the head and at the side with a knife.",
       trim: "The inner sheets stand out by {creep}. Leave them, or trim the edge straight.",
       trimPlain: "Press it flat under books overnight. Trim the edge if you like.",
-      frontUp: "Turn the pile so that page {page} is on top.",
+      frontUp: "Turn the pile so that page\u{A0}{page} is on top.",
       cutLines: "Cut the whole pile along the lines.",
       cutAcross: "Cut the pile across the middle.",
       twoCopies: "Each half is a booklet of its own.",
@@ -59,17 +61,17 @@ extension KitWords {
       foldZine: "Lay the pages round. Page {page} is in front.",
       freeBack: "The back is free for a poster: print or draw it first."),
     supplies: SupplyWords(
-      pages: "pages", copies: "copies", sheets: "sheets of {paper}", coverSheets: "covers",
-      reams: "reams of 500", cost: "at {price} a sheet", weight: "at {weight}/m²",
-      thickness: "thick when closed"),
+      copies: "Copies", sheets: "Sheets of {paper}", coverSheets: "Covers",
+      reams: "Reams of 500", cost: "At {price} a sheet", weight: "At {weight}",
+      thickness: "Thickness, closed"),
     test: Test(
       title: "Printer test",
-      print: "Print both pages of this file on one sheet of {paper}, at 100 %, on both sides.",
+      print: "Print both pages of this file on one sheet of {paper}, at 100\u{A0}%, on both sides.",
       byHand:
         "If the printer prints one side only: print page 1. Put the sheet back into the tray as it came out, neither turned over nor turned round. Print page 2.",
       turn: "Hold this page upright and turn the sheet over as you turn the page of a book.",
       read: "On page 2, only one half is upright. It says what to type.",
-      ruler: "Both rulers are 100 mm long. If not, choose “actual size” and print again.",
+      ruler: "Both rulers are 100\u{A0}mm long. If not, choose “actual size” and print again.",
       margin:
         "The smallest number whose line is printed on all four sides is your margin. Type margin= and that number.",
       register:
@@ -77,9 +79,8 @@ extension KitWords {
       inOneGo: "Both sides in one go:", blankSide: "By hand, 2 is behind 1:",
       sameSide: "By hand, 2 is on the same side as 1:",
       sameSideHint: "Before the backs, turn the pile over as you turn a page.",
-      type: "Type", orientation: "These answers are for sheets printed this way round."),
+      orientation: "These answers are for sheets printed this way round."),
     dummy: Dummy(
-      title: "Dummy", frontCover: "front cover", backCover: "back cover", head: "head",
-      spine: "spine"),
+      title: "Dummy", frontCover: "front cover", backCover: "back cover"),
     numbers: Numbers(decimalMark: ".", group: ",", putsCurrencyFirst: true))
 }
