@@ -15,6 +15,7 @@ extension Memory {
           source: entry.id, translation: entry.translation, isLocal: isLocal,
           comments: entry.translatorComments)
       })
+    sourceDate = file.header.first { $0.name == dateField }?.value
   }
 
   /// The catalogue of a memory, its entries in the order given.
@@ -24,6 +25,7 @@ extension Memory {
     // The same words twice under one heading are one entry: gettext knows no other way.
     var seen: Set<[String]> = []
     var file = POFile.named(title, language: language)
+    if let sourceDate { file.header.append((dateField, sourceDate)) }
     for entry in entries {
       var written = POFile.Entry()
       written.context = "\(entry.place)\(entry.isLocal ? localMark : "")"
@@ -50,6 +52,9 @@ extension POFile {
       ])
   }
 }
+
+/// Whose value is a date of the source.
+private let dateField = "X-Source-Date"
 
 /// After the place of a passage that this language alone has.
 private let localMark = " (local)"
