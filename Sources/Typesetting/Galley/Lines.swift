@@ -44,8 +44,8 @@ extension GalleyBuilder {
 
   var flattener: InlineFlattener {
     InlineFlattener(
-      language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
-      notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
+      language: desk.language, otherLanguages: desk.otherLanguages, stylesheet: desk.stylesheet,
+      references: desk.references, notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
   }
 
   mutating func composition(of inlines: [Inline], style: TextStyle) -> Composition {

@@ -70,12 +70,14 @@ extension GalleyBuilder {
   }
 
   private func markers(of list: List, in place: Place) -> [Marker] {
-    let numerals = ListNumerals(atDepth: place.numberedDepth)
+    let language = desk.language
+    let numerals = language.numerals(atDepth: place.numberedDepth)
     return list.items.enumerated().map { index, item in
       if let task = item.task { return .box(ticked: task == .done) }
       switch list.marker {
       case .bullet: return .text(place.listDepth % 2 == 1 ? "•" : "–")
-      case .ordered(let start): return .text(numerals.label(start + index) + ".")
+      case .ordered(let start):
+        return .text(numerals.label(start + index, digits: language.digits) + ".")
       }
     }
   }
@@ -83,8 +85,9 @@ extension GalleyBuilder {
   private func numbering(of list: List, in place: Place) -> Tag.Numbering {
     if list.items.allSatisfy({ $0.task != nil }) { return .none }
     guard case .ordered = list.marker else { return .disc }
-    return switch ListNumerals(atDepth: place.numberedDepth) {
-    case .decimal: .decimal
+    return switch desk.language.numerals(atDepth: place.numberedDepth) {
+    // Of signs the structure of a PDF knows nothing.
+    case .decimal, .signs: .decimal
     case .letters: .lowerAlpha
     case .roman: .lowerRoman
     }

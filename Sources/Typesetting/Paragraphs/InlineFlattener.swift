@@ -5,6 +5,8 @@ internal import Markdown
 /// Flattens one paragraph's inlines into letters and the looks of their segments.
 struct InlineFlattener {
   let language: BookLanguage
+  /// By tag: the languages of single words.
+  let otherLanguages: [String: BookLanguage]
   let stylesheet: Stylesheet
   let references: CrossReferences
   /// Prefix of the names of this chapter's notes and marks for the index: "note-3-".
@@ -21,10 +23,11 @@ struct InlineFlattener {
   private var tagCount = 0
 
   init(
-    language: BookLanguage, stylesheet: Stylesheet, references: CrossReferences,
-    notePrefix: String, linksBecomeNotes: Bool
+    language: BookLanguage, otherLanguages: [String: BookLanguage] = [:], stylesheet: Stylesheet,
+    references: CrossReferences, notePrefix: String, linksBecomeNotes: Bool
   ) {
     self.language = language
+    self.otherLanguages = otherLanguages
     self.stylesheet = stylesheet
     self.references = references
     self.notePrefix = notePrefix
@@ -33,7 +36,7 @@ struct InlineFlattener {
 
   /// The paragraph, its signs and spaces put right.
   func composition() -> Composition {
-    let context = CopyContext(looks: looks, language: language)
+    let context = CopyContext(looks: looks, language: language, others: otherLanguages)
     var letters = context.prepare(trimmed(context), holding: content)
     var (looks, origins) = (looks, origins)
     Ordinals(context: context).raise(in: &letters, looks: &looks, origins: &origins)
@@ -179,7 +182,8 @@ struct InlineFlattener {
       return
     }
     namesPages = true
-    let page = "\(labels.page)\u{A0}\(references.folio(of: id))"
+    let page = BookLanguage.Labels.numbered(
+      labels.page, language.digits.written(references.folio(of: id)))
     if link.content.isEmpty {
       append(references.name(of: id, in: labels) + page, look: look, origin: origin)
     } else {
@@ -194,7 +198,7 @@ struct InlineFlattener {
     let name = "\(notePrefix)\(note.number)"
     let isFirst = note.call == 1
     let call = "call-\(name)" + (isFirst ? "" : "-\(note.call)")
-    var shown = String(note.number)
+    var shown = language.digits.written(note.number)
     // Two calls side by side need a sign between them, or "1" and "2" read as "12".
     let text = looks.last.map { $0.raise > .zero } == true && letters.last != nil
     var callStyle = style.scaled(by: Self.callSize)
@@ -202,11 +206,13 @@ struct InlineFlattener {
     callStyle.features.append("lnum")
     if let places = references.notes {
       namesPages = true
-      shown = String(places.number(ofNote: name))
+      shown = language.digits.written(places.number(ofNote: name))
       // Figures of one width: a page's numbers must not move its lines.
       callStyle.features.append("tnum")
       if let folio = places.folio(ofNote: name, calledAt: call) {
-        shown += ",\u{A0}\(language.labels.page)\u{A0}\(folio)"
+        let page = BookLanguage.Labels.numbered(
+          language.labels.page, language.digits.written(folio))
+        shown += ",\u{A0}\(page)"
       }
     }
     var look = Composition.Look(

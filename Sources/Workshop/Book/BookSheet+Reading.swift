@@ -6,7 +6,10 @@ internal import Typesetting
 
 extension BookSheet {
   /// Reads the sheet; nil where too much is wrong to go on, and all of it is reported.
-  init?(reading source: YAMLText, reporting diagnostics: inout [Diagnostic]) {
+  init?(
+    reading source: YAMLText, in locales: Locales = Locales(),
+    reporting diagnostics: inout [Diagnostic]
+  ) {
     var found: [Diagnostic] = []
     defer { diagnostics += found }
     guard
@@ -18,9 +21,10 @@ extension BookSheet {
     else { return nil }
 
     let slug = sheet.required("slug", reporting: &found)?.slug(reporting: &found)
-    let tag = sheet.required("source", reporting: &found)?.language(reporting: &found)
+    let tag = sheet.required("source", reporting: &found)?
+      .language(of: locales, reporting: &found)
     let languages = sheet.required("languages", reporting: &found)?
-      .languages(reporting: &found)
+      .languages(of: locales, reporting: &found)
     if let tag, let languages, languages[tag] == nil, let place = sheet["source"] {
       found.append(.sourceUnknown(tag, at: place, known: languages.keys.sorted()))
     }
@@ -60,6 +64,7 @@ extension BookSheet {
     self.format = format
     stylesheet = type.stylesheet
     families = type.families
+    self.locales = locales
   }
 
   /// One binding for each edge about which printers may turn the sheets.
@@ -107,23 +112,26 @@ extension YAMLNode {
     return slug
   }
 
-  fileprivate func language(reporting diagnostics: inout [Diagnostic]) -> String? {
+  fileprivate func language(
+    of locales: Locales, reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
     guard let tag = text(reporting: &diagnostics) else { return nil }
-    guard BookLanguage(tag: tag) != nil else {
-      diagnostics.append(.languageUnknown(tag, at: range, in: source))
+    guard locales.has(tag) else {
+      diagnostics.append(.languageUnknown(tag, at: range, in: source, known: locales.tags))
       return nil
     }
     return tag
   }
 
   fileprivate func languages(
-    reporting diagnostics: inout [Diagnostic]
+    of locales: Locales, reporting diagnostics: inout [Diagnostic]
   ) -> [String: BookSheet.TitleWords]? {
     guard let mapping = mapping(reporting: &diagnostics) else { return nil }
     var languages: [String: BookSheet.TitleWords] = [:]
     for entry in mapping.entries {
-      if BookLanguage(tag: entry.key) == nil {
-        diagnostics.append(.languageUnknown(entry.key, at: entry.keyRange, in: source))
+      if !locales.has(entry.key) {
+        diagnostics.append(
+          .languageUnknown(entry.key, at: entry.keyRange, in: source, known: locales.tags))
       }
       languages[entry.key] = entry.value.titleWords(reporting: &diagnostics)
     }

@@ -29,6 +29,8 @@ struct BookSheet {
   var bindings: [Binding]
   var outputs: [Output]
   var values: Values
+  /// The languages that it may be in.
+  var locales = Locales()
 
   struct PicturePath {
     var path: String
