@@ -118,6 +118,7 @@ extension GalleyBuilder {
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
       keepsSpaces: options.keepsSpaces, hangs: desk.stylesheet.hangsPunctuation,
+      hangsStops: desk.stylesheet.hangsStops,
       isIndented: firstIndent > .zero, shortestLastLine: desk.stylesheet.indent,
       variesLineCount: options.variesLineCount,
       narrowestLine: min(measure, measure - firstIndent))

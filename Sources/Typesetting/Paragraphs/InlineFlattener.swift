@@ -17,6 +17,8 @@ struct InlineFlattener {
   /// Whether the number of a page is among the letters.
   private(set) var namesPages = false
   private(set) var letters: [Letter] = []
+  /// Which of the letters stand for the end of a source line behind Chinese or Japanese.
+  private var lineEnds: [Int] = []
   private var content: TypedContent = []
   private(set) var looks: [Composition.Look] = []
   private(set) var origins: [Composition.Origin] = []
@@ -37,7 +39,7 @@ struct InlineFlattener {
   /// The paragraph, its signs and spaces put right.
   func composition() -> Composition {
     let context = CopyContext(looks: looks, language: language, others: otherLanguages)
-    var letters = context.prepare(trimmed(context), holding: content)
+    var letters = context.prepare(trimmed(joinedLines, context), holding: content)
     var (looks, origins) = (looks, origins)
     Ordinals(context: context).raise(in: &letters, looks: &looks, origins: &origins)
     if language.direction == .rightToLeft {
@@ -47,7 +49,19 @@ struct InlineFlattener {
       letters: letters, looks: looks, origins: origins, direction: language.direction)
   }
 
-  private func trimmed(_ context: CopyContext) -> [Letter] {
+  /// Where Chinese or Japanese goes on on the next line of the source, no space is meant.
+  private var joinedLines: [Letter] {
+    var letters = letters
+    for index in lineEnds.reversed()
+    where index + 1 < letters.count
+      && IdeographicClass(letters[index + 1].scalar, isWide: false) != .western
+    {
+      letters.remove(at: index)
+    }
+    return letters
+  }
+
+  private func trimmed(_ letters: [Letter], _ context: CopyContext) -> [Letter] {
     let isSpace = { (letter: Letter) in letter.scalar.isSpace && context.isFree(letter) }
     guard let first = letters.firstIndex(where: { !isSpace($0) }),
       let last = letters.lastIndex(where: { !isSpace($0) })
@@ -101,6 +115,9 @@ struct InlineFlattener {
         look: Composition.Look(style: style.character, tags: tags, isVerbatim: true),
         origin: .init(range: value.range))
     case .softBreak(let range):
+      if let last = letters.last, IdeographicClass(last.scalar, isWide: false) != .western {
+        lineEnds.append(letters.count)
+      }
       append(
         " ", look: Composition.Look(style: style.character, tags: tags),
         origin: .init(range: range))

@@ -228,6 +228,10 @@ extension YAMLNode {
     func weight(_ key: String) -> Int {
       mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? 400
     }
+    let protrusion: (signs: Bool, stops: Bool) =
+      mapping["protrusion"]?.choice(
+        of: [("on", (true, false)), ("off", (false, false)), ("hanging", (true, true))],
+        reporting: &diagnostics) ?? (true, false)
     let size = typeSize("size", .points(9.5))
     let leading = typeSize("leading", size * 1.37)
     let noteSize = typeSize("note-size", size * 0.82)
@@ -237,8 +241,7 @@ extension YAMLNode {
       textSize: size, leading: leading, noteSize: noteSize,
       noteLeading: typeSize("note-leading", noteSize * 1.25),
       indent: length("indent", .millimetres(4)),
-      hangsPunctuation: mapping["protrusion"]?
-        .choice(of: [("on", true), ("off", false)], reporting: &diagnostics) ?? true,
+      hangsPunctuation: protrusion.signs, hangsStops: protrusion.stops,
       figures: mapping["figures"]?
         .choice(of: [("old-style", .oldStyle), ("lining", .lining)], reporting: &diagnostics)
         ?? .asDrawn)

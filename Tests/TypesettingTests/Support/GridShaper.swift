@@ -58,7 +58,13 @@ struct GridShaper: Shaper {
       capHeight: style.size * 0.7)
   }
 
-  /// After spaces, hyphens, soft hyphens and zero-width spaces, as UAX 14 has it for such text.
+  /// Any; which of them begin no line is the typesetter's to know.
+  private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
+    IdeographicClass(scalar, isWide: false) != .western
+  }
+
+  /// After spaces, hyphens, soft hyphens and zero-width spaces, as UAX 14 has it for such text, and on both
+  /// sides of every letter of Chinese and Japanese.
   private static func breaks(in text: String) -> [Int] {
     var breaks: [Int] = []
     var offset = 0
@@ -68,7 +74,9 @@ struct GridShaper: Shaper {
       if scalar == " " {
         mayBreak = offset > 0 || mayBreak
       } else {
-        if mayBreak || before == "\u{2028}" { breaks.append(offset) }
+        let followsIdeograph = before.map { $0 != " " && Self.isIdeographic($0) } ?? false
+        let touchesIdeograph = followsIdeograph || before != nil && Self.isIdeographic(scalar)
+        if mayBreak || before == "\u{2028}" || touchesIdeograph { breaks.append(offset) }
         mayBreak = false
         let followsWord = before.map { $0 != " " && $0 != "-" && $0 != "\u{A0}" } ?? false
         if scalar == "-" || scalar == "\u{AD}" || scalar == "\u{200B}" { mayBreak = followsWord }
@@ -116,7 +124,8 @@ private struct Composing {
     case 0x202F: style.size / 4
     // The typesetter widens what the face has; as set, a space is as wide as a letter.
     case 0x20, 0xA0: style.size * (0.5 / SpaceKind.Elasticity().width)
-    default: style.size / 2
+    default:
+      IdeographicClass(scalar, isWide: false) == .western ? style.size / 2 : style.size
     }
   }
 
