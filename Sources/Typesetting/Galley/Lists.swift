@@ -98,7 +98,8 @@ extension GalleyBuilder {
     let size = place.style.size
     let digits =
       markers.map { marker in
-        if case .text(let text) = marker { text.unicodeScalars.count } else { 2 }
+        guard case .text(let text) = marker else { return 2 }
+        return text.unicodeScalars.reduce(0) { $0 + ($1.isIdeographic ? 2 : 1) }
       }.max() ?? 1
     return max(size * 1.3, size * (0.55 * Double(digits) + 0.5))
   }

@@ -54,7 +54,7 @@ struct InlineFlattener {
     var letters = letters
     for index in lineEnds.reversed()
     where index + 1 < letters.count
-      && IdeographicClass(letters[index + 1].scalar, isWide: false) != .western
+      && letters[index + 1].scalar.isIdeographic
     {
       letters.remove(at: index)
     }
@@ -115,7 +115,7 @@ struct InlineFlattener {
         look: Composition.Look(style: style.character, tags: tags, isVerbatim: true),
         origin: .init(range: value.range))
     case .softBreak(let range):
-      if let last = letters.last, IdeographicClass(last.scalar, isWide: false) != .western {
+      if let last = letters.last, last.scalar.isIdeographic {
         lineEnds.append(letters.count)
       }
       append(

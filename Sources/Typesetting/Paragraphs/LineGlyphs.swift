@@ -55,7 +55,8 @@ struct LineGlyphs {
         glyph += cluster.glyphCount
         if cluster.glyphCount > 0, SpaceKind(at: byte, in: text) == nil,
           !text.letterJoins(at: byte),
-          IdeographicClass(text.scalar(at: byte)) == .western, composition.segment(at: byte)?.look.isVerbatim == false
+          !text.scalar(at: byte).isIdeographic,
+          composition.segment(at: byte)?.look.isVerbatim == false
         {
           letters.append(LineJustifier.Place(run: index, glyph: glyph - 1))
         }

@@ -97,9 +97,11 @@ struct Locales {
     _ source: YAMLText, _ tag: String, over inherited: BookLanguage?, _ bases: Int,
     reporting diagnostics: inout [Diagnostic]
   ) -> BookLanguage? {
+    let before = diagnostics.count
     guard
       let mapping = source.root(reporting: &diagnostics)?.mapping(
-        of: BookLanguage.localeKeys, reporting: &diagnostics)
+        of: BookLanguage.localeKeys, reporting: &diagnostics),
+      diagnostics.count == before
     else { return nil }
     var base = inherited
     if let node = mapping["based-on"], let other = node.text(reporting: &diagnostics) {

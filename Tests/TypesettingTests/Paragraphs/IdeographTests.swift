@@ -5,10 +5,11 @@ import Testing
 
 /// Lines of Chinese and Japanese: ten squares wide, a letter a square, a Latin letter half of one.
 @Suite("Chinese and Japanese") struct IdeographTests {
-  private func set(_ text: String, squares: Double = 10, hangs: Bool = false) -> SetParagraph {
+  private func set(
+    _ text: String, squares: Double = 10, hangs: Bool = false
+  ) -> SetParagraph {
     var setting = SetText()
     setting.measure = .points(squares * 10)
-    setting.habits.hangs = true
     setting.habits.hangsStops = hangs
     return setting(text)
   }
@@ -56,14 +57,15 @@ import Testing
 
   /// Every paragraph of such signs is set in full, each line as wide as the measure.
   @Test func justifiedLinesReachTheEdge() {
-    var random = SystemRandomNumberGenerator()
+    var random = SeededGenerator(state: 5)
     let letters = Array("春夏秋冬あいうっー、。「」（）・abc 12".unicodeScalars)
     for _ in 0..<200 {
       var text = "字"
       for _ in 0..<60 { text.unicodeScalars.append(letters.randomElement(using: &random)!) }
       text += "字"
       let paragraph = set(text, squares: 14)
-      #expect(paragraph.lines.map(\.text).joined().filter { $0 != " " } == text.filter { $0 != " " })
+      #expect(
+        paragraph.lines.map(\.text).joined().filter { $0 != " " } == text.filter { $0 != " " })
       for line in paragraph.lines.dropLast() where line.ratio.isFinite && line.excess == .zero {
         let reach = line.right
         #expect(abs((reach - .points(140)).points) < 0.01, "\(text): \(line.text)")
@@ -91,6 +93,8 @@ import Testing
   @Test func aQuarterStandsBesideLatin() {
     let line = set("春abc夏12秋", squares: 30).lines[0]
     #expect(places(line) == [0, 1.25, 1.75, 2.25, 3, 4.25, 4.75, 5.5])
+    // But not beside its punctuation.
+    #expect(places(set("(春)夏.", squares: 30).lines[0]) == [0, 0.5, 1.5, 2, 3])
     // A space that the author typed stays what it is.
     #expect(set("春 a", squares: 30).lines[0].text == "春 a")
   }

@@ -58,11 +58,6 @@ struct GridShaper: Shaper {
       capHeight: style.size * 0.7)
   }
 
-  /// Any; which of them begin no line is the typesetter's to know.
-  private static func isIdeographic(_ scalar: Unicode.Scalar) -> Bool {
-    IdeographicClass(scalar, isWide: false) != .western
-  }
-
   /// After spaces, hyphens, soft hyphens and zero-width spaces, as UAX 14 has it for such text, and on both
   /// sides of every letter of Chinese and Japanese.
   private static func breaks(in text: String) -> [Int] {
@@ -74,8 +69,8 @@ struct GridShaper: Shaper {
       if scalar == " " {
         mayBreak = offset > 0 || mayBreak
       } else {
-        let followsIdeograph = before.map { $0 != " " && Self.isIdeographic($0) } ?? false
-        let touchesIdeograph = followsIdeograph || before != nil && Self.isIdeographic(scalar)
+        let followsIdeograph = before.map { $0.isIdeographic } ?? false
+        let touchesIdeograph = followsIdeograph || before != nil && scalar.isIdeographic
         if mayBreak || before == "\u{2028}" || touchesIdeograph { breaks.append(offset) }
         mayBreak = false
         let followsWord = before.map { $0 != " " && $0 != "-" && $0 != "\u{A0}" } ?? false
@@ -125,7 +120,7 @@ private struct Composing {
     // The typesetter widens what the face has; as set, a space is as wide as a letter.
     case 0x20, 0xA0: style.size * (0.5 / SpaceKind.Elasticity().width)
     default:
-      IdeographicClass(scalar, isWide: false) == .western ? style.size / 2 : style.size
+      scalar.isIdeographic ? style.size : style.size / 2
     }
   }
 

@@ -2,8 +2,10 @@
 /// of JLREQ (3.9 and appendix A) and CLREQ (3.1): brackets and stops are half as wide as the square in
 /// which they stand.
 enum IdeographicClass: Hashable {
-  /// Of another script, or punctuation that is no wider than there.
+  /// A letter or a digit of another script.
   case western
+  /// Punctuation and what else is no wider than it is there.
+  case westernSign
   /// A letter between which and the next a line may end.
   case ideograph
   /// 「 （ 《: no line ends with it; the left half of its square is blank.
@@ -22,11 +24,11 @@ enum IdeographicClass: Hashable {
   /// - Parameter isWide: whether the face gives it about a whole square: “ ” — … belong to both worlds.
   init(_ scalar: Unicode.Scalar, isWide: Bool = true) {
     switch scalar.value {
-    case ..<0x2014: self = .western
-    case 0x2018, 0x201C: self = isWide ? .opening : .western
-    case 0x2019, 0x201D: self = isWide ? .closing : .western
-    case 0x2014, 0x2015, 0x2025, 0x2026, 0x2E3A: self = isWide ? .inseparable : .western
-    case 0x203C, 0x2047...0x2049: self = isWide ? .nonStarter : .western
+    case ..<0x2014: self = scalar.isLetterOrDigit ? .western : .westernSign
+    case 0x2018, 0x201C: self = isWide ? .opening : .westernSign
+    case 0x2019, 0x201D: self = isWide ? .closing : .westernSign
+    case 0x2014, 0x2015, 0x2025, 0x2026, 0x2E3A: self = isWide ? .inseparable : .westernSign
+    case 0x203C, 0x2047...0x2049: self = isWide ? .nonStarter : .westernSign
     case 0x3008, 0x300A, 0x300C, 0x300E, 0x3010, 0x3014, 0x3016, 0x3018, 0x301D, 0xFF08, 0xFF3B,
       0xFF5B, 0xFF5F:
       self = .opening
@@ -42,17 +44,19 @@ enum IdeographicClass: Hashable {
     case 0x2E80...0x2FDF, 0x3000...0x4DBF, 0x4E00...0x9FFF, 0xF900...0xFAFF, 0xFF02...0xFF60,
       0xFFE0...0xFFE6, 0x1_B000...0x1_B16F, 0x2_0000...0x3_FFFF:
       self = .ideograph
-    default: self = .western
+    default: self = scalar.isLetterOrDigit ? .western : .westernSign
     }
   }
 
   private static let smallKana = Set("ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶ".unicodeScalars)
 
+  var isIdeographic: Bool { self != .western && self != .westernSign }
+
   /// No line begins with it.
   var isBarredFromStart: Bool {
     switch self {
     case .closing, .stop, .middleDot, .nonStarter: true
-    case .western, .ideograph, .opening, .inseparable: false
+    case .western, .westernSign, .ideograph, .opening, .inseparable: false
     }
   }
 
@@ -62,7 +66,7 @@ enum IdeographicClass: Hashable {
     case .opening: (0.5, 0)
     case .closing, .stop: (0, 0.5)
     case .middleDot: (0.25, 0.25)
-    case .western, .ideograph, .nonStarter, .inseparable: (0, 0)
+    case .western, .westernSign, .ideograph, .nonStarter, .inseparable: (0, 0)
     }
   }
 }
@@ -79,6 +83,9 @@ struct IdeographicGap: Hashable {
   init(between before: IdeographicClass, and after: IdeographicClass) {
     switch (before, after) {
     case (.inseparable, .inseparable): self.init(0, 0, 0)
+    case (.westernSign, .ideograph), (.westernSign, .nonStarter), (.ideograph, .westernSign),
+      (.nonStarter, .westernSign):
+      self.init(0, 0, 0)
     case (.opening, _), (_, .closing), (_, .stop):
       self.init(0, Self.letterStretch, 0)
     case (.closing, .middleDot), (.stop, .middleDot), (.middleDot, .opening):
@@ -106,6 +113,18 @@ struct IdeographicGap: Hashable {
   }
 }
 
+extension Unicode.Scalar {
+  /// A letter or sign of Chinese or Japanese and of nothing else.
+  var isIdeographic: Bool {
+    value >= 0x2E80 && IdeographicClass(self, isWide: false).isIdeographic
+  }
+
+  fileprivate var isLetterOrDigit: Bool {
+    if isASCII { return ("0"..."9").contains(self) || properties.isAlphabetic }
+    return properties.isAlphabetic || properties.numericType != nil
+  }
+}
+
 extension [UInt8] {
   /// Whether a text may hold letters of Chinese or Japanese; most have none, and are not searched for
   /// them letter by letter.
@@ -118,7 +137,6 @@ extension [UInt8] {
     guard index > 0, index < count else { return false }
     var before = index - 1
     while before > 0, self[before] & 0xC0 == 0x80 { before -= 1 }
-    return IdeographicClass(scalar(at: before), isWide: false) != .western
-      || IdeographicClass(scalar(at: index), isWide: false) != .western
+    return scalar(at: before).isIdeographic || scalar(at: index).isIdeographic
   }
 }

@@ -19,7 +19,7 @@ extension ItemBuilder {
       let size = self.size(at: index)
       let isWide = measured.width(index..<end) >= size * IdeographicClass.leastWide
       let next = IdeographicClass(scalar, isWide: isWide)
-      if !piece.isEmpty, last != .western || next != .western {
+      if !piece.isEmpty, last.isIdeographic || next.isIdeographic {
         append(piece, last)
         appendGap(last, next, at: index)
         piece = index..<index
@@ -32,7 +32,7 @@ extension ItemBuilder {
   }
 
   private mutating func append(_ piece: Range<Int>, _ kind: IdeographicClass) {
-    guard kind != .western else {
+    guard kind.isIdeographic else {
       appendWord(piece)
       return
     }

@@ -6,7 +6,6 @@ extension LineJustifier {
   func gaps(in runs: inout [SetLine.PlacedRun]) -> [Space] {
     var gaps: [Space] = []
     var last: (place: Place, kind: IdeographicClass, size: Length, isWide: Bool)?
-    /// At the line's start, or behind a space: no gap stands before it.
     for index in runs.indices where !runs[index].bytes.isEmpty && !runs[index].run.isRightToLeft {
       let size = runs[index].run.size
       var glyph = 0
@@ -18,7 +17,9 @@ extension LineJustifier {
         }
         guard cluster.glyphCount > 0 else { continue }
         if SpaceKind(at: byte, in: text) != nil {
-          if let last { trim(last.place, by: last.size * last.kind.blank(last.isWide).after, in: &runs) }
+          if let last {
+            trim(last.place, by: last.size * last.kind.blank(last.isWide).after, in: &runs)
+          }
           last = nil
           continue
         }
@@ -31,7 +32,7 @@ extension LineJustifier {
             runs[index].run.glyphs[part].offset.x -= blank
           }
         }
-        if let last, last.kind != .western || kind != .western {
+        if let last, last.kind.isIdeographic || kind.isIdeographic {
           let gap = IdeographicGap(between: last.kind, and: kind)
           let change = last.size * (gap.width - last.kind.blank(last.isWide).after)
           runs[last.place.run].run.glyphs[last.place.glyph].advance += change
