@@ -52,12 +52,12 @@ struct SlugType {
       StyledText(
         text: text, runs: [.init(bytes: 0..<text.utf8.count, style: style)],
         direction: book.language.direction))
-    let isMirrored = book.language.direction == .rightToLeft
-    var x = Length.zero
+    let length = shaped.runs.reduce(Length.zero) { $0 + $1.advance }
+    var x = book.language.direction == .rightToLeft ? width - length : .zero
     var marks: [Mark] = []
-    for run in shaped.runs {
-      let place = isMirrored ? width - x - run.advance : x
-      marks.append(.run(run, at: Point(x: place, y: Self.baseline), ink: .black))
+    for index in visualOrder(ofLevels: shaped.runs.map(\.level)) {
+      let run = shaped.runs[index]
+      marks.append(.run(run, at: Point(x: x, y: Self.baseline), ink: .black))
       x += run.advance
     }
     return Page(
