@@ -50,7 +50,8 @@ let package = Package(
     .executableTarget(
       name: "livret",
       dependencies: [
-        "Workshop", "Markdown", "Web", "Localization", "Diagnostics", argumentParser,
+        "Workshop", "Markdown", "Typesetting", "Web", "Localization", "Diagnostics",
+        argumentParser,
       ],
       swiftSettings: house),
     // Floor 5
@@ -130,7 +131,9 @@ let package = Package(
     tests("ProofreadingTests", of: ["Proofreading", "Markdown", "Diagnostics", "TestSupport"]),
     tests(
       "WorkshopTests",
-      of: ["Workshop", "Typesetting", "Imposition", "Localization", "Geometry", "Diagnostics"]),
+      of: [
+        "Workshop", "Typesetting", "Imposition", "Localization", "Geometry", "Diagnostics", "Fonts",
+      ]),
     tests("CommandTests", of: ["livret"]),
   ],
   swiftLanguageModes: [.v6]

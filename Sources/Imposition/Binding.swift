@@ -75,12 +75,19 @@ package struct Binding: Hashable, Sendable {
   /// Nil where the pages are not to be shifted.
   package var creep: Creep?
   package var marks: PrintersMarks
+  /// How far what is printed reaches beyond the trimmed page, for the knife not to leave a white edge.
+  package var bleed: Length
+  /// Whether the last page is no page of the zine but lies over the whole back of its sheet, at its
+  /// own size: that one. Nil where there is none.
+  package var poster: Size?
 
   package init(
     style: Style = .saddleStitch, paper: Paper = .a4, pageSize: Size = Paper.a5.size,
     scale: Double = 1, printer: PrinterProfile = PrinterProfile(), boundEdge: BoundEdge = .left,
     blanks: Blanks = .insideBackCover, flyleaves: Int = 0, cover: Cover = .ofTheBody,
-    stock: PaperStock = PaperStock(), creep: Creep? = nil, marks: PrintersMarks = PrintersMarks()
+    stock: PaperStock = PaperStock(), creep: Creep? = nil, marks: PrintersMarks = PrintersMarks(),
+    bleed: Length = .zero,
+    poster: Size? = nil
   ) {
     self.style = style
     self.paper = paper
@@ -94,6 +101,8 @@ package struct Binding: Hashable, Sendable {
     self.stock = stock
     self.creep = creep
     self.marks = marks
+    self.bleed = bleed
+    self.poster = poster
   }
 
   /// A page as it comes to lie on paper.

@@ -22,10 +22,8 @@ package enum Cover: Hashable, Sendable {
 extension Binding {
   /// The pages in the order in which they are read, with the blanks that fill whole sheets.
   func positions(of pageCount: Int) -> (cover: [Int?]?, body: [Int?]) {
-    // Leaves of the cover and flyleaves are no fewer than the book's own first and last two pages.
-    let isABook = pageCount > 4
-    let flyPages = isABook ? 4 * flyleaves : 0
-    let hasOwnCover = isABook && cover != .ofTheBody
+    let flyPages = flyleafPages(of: pageCount)
+    let hasOwnCover = hasInsides(pageCount) && cover != .ofTheBody
     let coverPages = hasOwnCover ? 4 : 0
     let bodyCount = pageCount + flyPages - coverPages
     let blankCount = lengthFilled(bodyCount) - bodyCount
@@ -49,6 +47,13 @@ extension Binding {
     }
     guard hasOwnCover else { return (nil, pages) }
     return (Array(pages.prefix(2) + pages.suffix(2)), Array(pages.dropFirst(2).dropLast(2)))
+  }
+
+  /// Whether there is anything between the leaves of a cover: the first two pages and the last two.
+  func hasInsides(_ pageCount: Int) -> Bool { pageCount > 4 && !isZine }
+
+  func flyleafPages(of pageCount: Int) -> Int {
+    hasInsides(pageCount) ? 4 * max(flyleaves, 0) : 0
   }
 
   /// The least number of pages from that one on that fills whole sheets.

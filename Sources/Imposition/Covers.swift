@@ -7,19 +7,31 @@ extension Binding {
   /// - Parameters:
   ///   - pages: four: the first two and the last two.
   ///   - bodyCount: the pages it is wrapped round.
-  func coverSignature(_ pages: [Int?], _ bodyCount: Int) -> Signature {
-    var binding = self
-    binding.style = .saddleStitch
-    binding.creep = nil
-    if case .ownSheet(let paper) = cover { binding.paper = paper }
+  func coverSignature(
+    _ pages: [Int?], _ bodyCount: Int, _ place: SignaturePlace
+  ) -> Signature {
+    let binding = coverBinding ?? self
     let folding = boundEdge == .top ? Folding.topFolio : .folio
-    var sheet = binding.sheet(folding.sheets(4, .together)[0], of: pages)
+    let layout = folding.sheets(4, .together)[0]
+    var sheet = binding.sheet(layout, of: pages)
     let half = spineWidth(ofLeaves: bodyCount / 2) / 2
     if half > .zero {
       sheet.outer.widenSpine(by: half)
       sheet.inner.widenSpine(by: half)
     }
-    return Signature(sheets: [sheet], pages: pages, isCover: true)
+    var sheets = [sheet]
+    binding.mark(&sheets, like: sheet.outer, layout, place, halfSpine: half)
+    return Signature(sheets: sheets, pages: pages, isCover: true)
+  }
+
+  /// The cover's own sheet, folded once; nil where it is imposed with the rest.
+  var coverBinding: Binding? {
+    guard case .ownSheet(let paper) = cover else { return nil }
+    var binding = self
+    binding.style = .saddleStitch
+    binding.paper = paper
+    binding.creep = nil
+    return binding
   }
 
   /// How thick the leaves are together where they are glued; nothing where they are folded.

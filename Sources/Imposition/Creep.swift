@@ -37,8 +37,22 @@ extension Binding {
   /// Creep starts again in each signature, and is the same for the two pages of a leaf and for both
   /// leaves of a sheet.
   func creepShift(of field: Layout.Field, of pageCount: Int) -> Length {
-    guard let creep, let position = field.position else { return .zero }
+    guard let creep, let position = field.position, isNested else { return .zero }
     let layer = min((position + 1) / 2, (pageCount + 2 - position) / 2) - 1
     return creep.shift(layer: layer, of: pageCount / 4)
+  }
+
+  /// Whether leaves lie within one another: a zine's hang in a ring, and cut ones side by side.
+  private var isNested: Bool {
+    switch style {
+    case .saddleStitch, .signatures, .quarto, .octavo, .cutSaddle, .perfectGathered: true
+    case .cutAndStack, .perfectLeaves, .miniZine: false
+    }
+  }
+
+  /// The largest shift in a signature of that many pages.
+  func largestCreep(of pageCount: Int) -> Length {
+    guard let creep, isNested else { return .zero }
+    return creep.thickness * max(pageCount / 4 - 1, 0)
   }
 }

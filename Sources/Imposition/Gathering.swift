@@ -53,7 +53,7 @@ extension Binding {
     return gathering.signatures(of: sheets, pagesPerSheet: pagesPerSheet).map { $0 * pagesPerSheet }
   }
 
-  private var gathering: Gathering {
+  var gathering: Gathering {
     switch style {
     case .saddleStitch, .cutSaddle, .cutAndStack, .perfectLeaves: .oneSignature
     case .signatures(let gathering), .perfectGathered(let gathering): gathering
@@ -63,7 +63,7 @@ extension Binding {
   }
 
   /// The pages of a signature are a multiple of these.
-  private var pagesPerSheet: Int {
+  var pagesPerSheet: Int {
     switch style {
     case .saddleStitch, .signatures, .perfectGathered, .cutSaddle(.twoCopies): 4
     case .quarto, .cutSaddle, .miniZine: 8

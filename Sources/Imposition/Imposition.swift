@@ -15,22 +15,30 @@ extension Binding {
   /// copies); no pages, no sheets.
   package func impose(_ pageCount: Int) -> [Signature] {
     guard pageCount > 0 else { return [] }
-    let positions = positions(of: pageCount)
+    let posterPage = posterPage(of: pageCount)
+    let positions = positions(of: posterPage == nil ? pageCount : pageCount - 1)
+    let lengths = signatureLengths(of: positions.body.count)
     var signatures: [Signature] = []
     if let cover = positions.cover {
-      signatures.append(coverSignature(cover, positions.body.count))
+      let place = SignaturePlace(number: nil, count: lengths.count, isStapled: isStapled)
+      signatures.append(coverSignature(cover, positions.body.count, place))
     }
     var start = 0
-    for count in signatureLengths(of: positions.body.count) {
-      signatures.append(signature(of: Array(positions.body[start..<start + count])))
-      start += count
+    for (index, length) in lengths.enumerated() {
+      let place = SignaturePlace(
+        number: index + 1, count: lengths.count, isStapled: isStapled && positions.cover == nil)
+      signatures.append(signature(of: Array(positions.body[start..<start + length]), place))
+      start += length
     }
-    return marked(signatures)
+    if let posterPage { lay(poster: posterPage, on: &signatures) }
+    return signatures
   }
 
   /// - Parameter pages: as many as fill whole sheets, in the order in which they are read.
-  private func signature(of pages: [Int?]) -> Signature {
-    let sheets = layouts(of: pages.count).map { sheet($0, of: pages) }
+  private func signature(of pages: [Int?], _ place: SignaturePlace) -> Signature {
+    let layouts = layouts(of: pages.count)
+    var sheets = layouts.map { sheet($0, of: pages) }
+    mark(&sheets, layouts[0], of: pages, place)
     return Signature(sheets: sheets, pages: pages)
   }
 }

@@ -13,10 +13,13 @@ extension Binding {
 
   /// As many leaves as lie on the paper, upright or turned; one where none does.
   private var mostLeaves: (columns: Int, rows: Int) {
+    // Nobody cuts a sheet into more than a thousand leaves.
+    func count(_ page: Length, on sheet: Length) -> Int {
+      min(max((sheet + Self.slack).units / max(page.units, 1), 1), 32)
+    }
     func count(on sheet: Size) -> (columns: Int, rows: Int) {
       (
-        max(1, sheet.width.units / max(placedSize.width.units, 1)),
-        max(1, sheet.height.units / max(placedSize.height.units, 1))
+        count(placedSize.width, on: sheet.width), count(placedSize.height, on: sheet.height)
       )
     }
     let (upright, turned) = (count(on: paper.size), count(on: paper.size.turned))
@@ -39,9 +42,11 @@ extension Binding {
       width: placedSize.width * fields.columns, height: placedSize.height * fields.rows)
   }
 
-  private func fits(_ sheet: Size) -> Bool {
-    neededSize.width <= sheet.width && neededSize.height <= sheet.height
-  }
+  private func fits(_ sheet: Size) -> Bool { neededSize.fits(sheet) }
+
+  /// Sizes in other people's files are rounded to whole points: an A4 page may be 842 of them high,
+  /// and no sheet of A3 is twice that. Nobody sees what is missing at the edges.
+  static let slack = Length.millimetres(0.2)
 
   /// Whether the pages lie on a sheet without being cut.
   package var pageFits: Bool { fits(sheetSize) }
@@ -135,6 +140,13 @@ extension Binding {
   }
 }
 
+extension Size {
+  /// Whether it lies on a sheet, rounded sizes allowed for.
+  func fits(_ sheet: Size) -> Bool {
+    width <= sheet.width + Binding.slack && height <= sheet.height + Binding.slack
+  }
+}
+
 extension Layout {
   /// For a book bound on the right: each row from the other end, and nothing else.
   fileprivate var mirrored: Layout {
@@ -150,8 +162,8 @@ extension Layout {
 extension Layout.FieldCrease {
   func mirrored(columns: Int) -> Self {
     var crease = self
-    crease.from.x = columns - from.x
-    crease.to.x = columns - to.x
+    crease.from.x = columns - to.x
+    crease.to.x = columns - from.x
     return crease
   }
 

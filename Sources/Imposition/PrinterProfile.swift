@@ -76,7 +76,7 @@ extension Binding {
   /// Whether a back must be printed on its head, as one image. Layouts show the back as it is after
   /// turning the sheet about its vertical middle; a printer that turns it about the horizontal one
   /// leaves it on its head.
-  func turnsBacks(of sheet: Size) -> Bool {
+  package func turnsBacks(of sheet: Size) -> Bool {
     let verticalEdge: PrinterProfile.Flip =
       sheet.width < sheet.height ? .longEdge : .shortEdge
     return (printer.flip != verticalEdge) != (printer.manual?.turnsBacks ?? false)

@@ -64,8 +64,8 @@ package struct Forme: Hashable, Sendable {
         cell.place.upsideDown.toggle()
         return cell
       },
-      creases: creases.map { Crease(from: turned($0.from), to: turned($0.to), kind: $0.kind) },
-      marks: marks.map { $0.moved(turned) }, offset: offset)
+      creases: creases.map { Crease(from: turned($0.to), to: turned($0.from), kind: $0.kind) },
+      marks: marks.map { $0.turned(on: size) }, offset: offset)
   }
 }
 
@@ -82,6 +82,7 @@ package struct Crease: Hashable, Sendable {
   package var to: Point
   package var kind: Kind
 
+  /// - Parameter from: the end further left, or nearer the head.
   package init(from: Point, to: Point, kind: Kind) {
     self.from = from
     self.to = to
@@ -101,12 +102,17 @@ package struct Cell: Hashable, Sendable {
   /// edge, or half-way to the next page. Less than nothing at the spine where creep has moved the
   /// page over the fold.
   package var room: Margins
+  /// The page's own size where it is not the book's: a poster's.
+  package var size: Size?
 
-  package init(page: Int?, place: Transform, spine: Edge = .left, room: Margins = Margins()) {
+  package init(
+    page: Int?, place: Transform, spine: Edge = .left, room: Margins = Margins(), size: Size? = nil
+  ) {
     self.page = page
     self.place = place
     self.spine = spine
     self.room = room
+    self.size = size
   }
 
   package enum Edge: Hashable, Sendable, CaseIterable { case left, right, top, bottom }

@@ -30,8 +30,3 @@ package struct DocumentInfo: Hashable, Sendable {
     self.creator = creator
   }
 }
-
-/// The edge of the sheet about which a printer turns it to print its back.
-package enum FlipEdge: Hashable, Sendable {
-  case short, long
-}

@@ -11,14 +11,16 @@ package import Typesetting
 /// The PDF to read on a screen: one page after another, with links, bookmarks and structure.
 package func readingPDF(
   of pages: [Page], outline: [OutlineEntry], info: DocumentInfo, fonts: [FontFile],
-  pictures: Pictures
+  pictures: Pictures, inks: InkPolicy = InkPolicy()
 ) throws(DrawingError) -> [UInt8] {
   guard !pages.isEmpty else { throw .nothingToDraw }
+  let pages = pages.map { $0.printed(inks) }
   let destinations = try Destinations(in: pages)
   try destinations.check(outline)
   let book = try TaggedBook(pages)
   let sorts = try Sorts(of: book, fontCount: fonts.count)
   let specimen = try Specimen(
     sorts, of: book, Faces(fonts), PictureSurfaces(pictures, target: .file))
-  return try finishing(specimen, sorts, book, destinations, outline: outline, info: info)
+  return try finishing(
+    specimen, sorts, book, destinations, outline: outline, info: info, inks: inks)
 }

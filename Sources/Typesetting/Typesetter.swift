@@ -134,6 +134,7 @@ package struct Typesetter {
       }
     }
     pages.append(titlePages.backCover(number: pages.count + 1))
+    for index in pages.indices { pages[index].bleed = design.format.bleed }
     return desk.language.direction == .rightToLeft ? pages.map(\.mirrored) : pages
   }
 }

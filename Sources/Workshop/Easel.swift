@@ -9,35 +9,43 @@ internal import Typesetting
 struct Easel {
   let book: Book
   let typeset: TypesetBook
+  let booklets: [ImposedBooklet]
+  let shaper: any Shaper
   let fonts: [FontFile]
   let pictures: Pictures
 
   func products(
-    of order: BuildOrder, watch: inout Stopwatch
+    of order: BuildOrder, watch: inout Stopwatch, reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) -> [Product] {
     if let proofs = order.proofs { return try self.proofs(proofs, watch: &watch) }
-    return try documents(order.outputs ?? book.sheet.outputs, watch: &watch)
+    return try documents(order, watch: &watch, reporting: &diagnostics)
   }
 
   private func documents(
-    _ outputs: [Output], watch: inout Stopwatch
+    _ order: BuildOrder, watch: inout Stopwatch, reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) -> [Product] {
-    let stem = book.folder.shown("output/\(book.language.tag)/\(book.sheet.slug)")
+    let outputs = order.outputs ?? book.sheet.outputs
+    let folder = book.outputFolder
+    let stem = "\(folder)/\(book.sheet.slug)"
     var products: [Product] = []
     do {
       watch.start(.drawReading)
       let reading = try readingPDF(
-        of: typeset.pages, outline: typeset.outline, info: info, fonts: fonts, pictures: pictures)
+        of: typeset.pages, outline: typeset.outline, info: info, fonts: fonts, pictures: pictures,
+        inks: order.inks)
+      if order.reportsQuality {
+        let pages = try pagesWithImpureBlack(in: reading)
+        if !pages.isEmpty { diagnostics.append(.blackImpure(onPages: pages, file: stem)) }
+      }
       if outputs.contains(.reading) {
         products.append(Product(path: "\(stem).pdf", bytes: reading))
       }
       guard outputs.contains(.booklet) else { return products }
       watch.start(.drawBooklet)
-      for binding in book.bindings {
-        let bytes = try sheetsPDF(
-          of: binding.impose(typeset.pages.count), flippedOn: binding.printer.flip.edge,
-          finished: reading)
-        products.append(Product(path: "\(stem)-booklet-\(binding.suffix).pdf", bytes: bytes))
+      for imposed in booklets {
+        products += try files(of: imposed, finished: reading, in: folder)
+        if order.makesDummies { products += try dummies(of: imposed, in: folder) }
+        products.append(try instructions(of: imposed, in: folder))
       }
     } catch {
       throw WorkshopError(.notDrawn(error, file: stem))
@@ -52,34 +60,24 @@ struct Easel {
   }
 }
 
-extension Book {
-  /// The sheet's bindings, bound at the edge where the language's books are.
-  var bindings: [Binding] {
-    sheet.bindings.map { binding in
-      var binding = binding
-      binding.boundEdge = language.direction == .leftToRight ? .left : .right
-      return binding
-    }
-  }
-}
-
-extension Binding {
-  /// `a4`, or `a4-long-edge` for printers that turn the sheet about its long edge.
-  fileprivate var suffix: String {
-    paper.name.lowercased() + (printer.flip == .longEdge ? "-long-edge" : "")
-  }
-}
-
-extension PrinterProfile.Flip {
-  fileprivate var edge: FlipEdge {
-    switch self {
-    case .shortEdge: .short
-    case .longEdge: .long
-    }
-  }
-}
-
 extension Diagnostic {
+  /// The pages' numbers are named where there are few.
+  fileprivate static func blackImpure(onPages pages: [Int], file: String) -> Diagnostic {
+    let list = pages.prefix(12).map(String.init).joined(separator: ", ")
+    let rest = pages.count > 12 ? " …" : ""
+    return Diagnostic(
+      .warning, "black-impure", file: file,
+      Wording(
+        en: "something is nearly black, but not pure black, on these pages: \(list)\(rest)",
+        fr: "quelque chose est presque noir, mais pas d’un noir pur, sur ces pages : \(list)\(rest)"
+      ),
+      hints: [
+        Wording(
+          en: "write #000 for it in the drawing: dark greys are printed as dots",
+          fr: "écrivez #000 à sa place dans le dessin : un gris foncé s’imprime en points")
+      ])
+  }
+
   static func notDrawn(_ error: DrawingError, file: String) -> Diagnostic {
     Diagnostic(
       .error, "not-drawn", file: file,

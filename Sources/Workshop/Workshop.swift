@@ -19,10 +19,18 @@ package struct BuildOrder: Sendable {
   package var folder: String
   /// Nil for the language in which the book is written.
   package var language: String?
+  /// Nil for the book as it is.
+  package var edition: String?
   /// Nil for what the book's sheet says.
   package var outputs: [Output]?
+  /// Goes before what the book's sheet says of its booklets.
+  package var binding = BindingWords()
+  /// Numbered pages on the same sheets too, to be folded before any ink is wasted.
+  package var makesDummies = false
   /// PNGs of its pages, in the place of the outputs.
   package var proofs: ProofOrder?
+  /// Without colours, or with less ink.
+  package var inks = InkPolicy()
   /// Look for what a printer would find fault with.
   package var reportsQuality = false
   /// Warnings stop a build as errors do.
@@ -40,7 +48,10 @@ package struct BuildReport: Sendable {
   /// By file and place.
   package var diagnostics: [Diagnostic]
   package var pageCount = 0
+  /// Of the first booklet.
   package var sheetCount = 0
+  /// Each that was to be made.
+  package var booklets: [BookletReport] = []
   /// What was done to have the pages asked for; nil where none were.
   package var fitting: Fitting?
   /// Where it was asked for and the pages could be made.
@@ -59,27 +70,34 @@ package func build(
   var found: [Diagnostic] = []
   var watch = Stopwatch(onStart: progress)
   var quality: BookQuality?
+  var booklets: [BookletReport] = []
+  var origins = LineOrigins()
   func report() -> BuildReport {
     BuildReport(
-      diagnostics: found.sortedByPlace, quality: quality, timings: watch.finished())
+      diagnostics: origins.located(found).sortedByPlace, booklets: booklets, quality: quality,
+      timings: watch.finished())
   }
   let folder = try BookFolder(order.folder)
 
   watch.start(.parse)
-  guard let book = try Book(in: folder, order, reporting: &found) else { return report() }
-  let source = book.parse(reporting: &found)
+  guard var book = try Book(in: folder, order, reporting: &found) else { return report() }
+  let text = book.text(reporting: &found)
+  origins = text.origins
+  guard book.isReady(text, reporting: &found) else { return report() }
+  book.fill(book.values(of: text))
 
   watch.start(.check)
-  let manuscript = source.manuscript.filled(with: book.sheet.values, reporting: &found)
+  let manuscript = text.manuscript.filled(with: book.sheet.values, reporting: &found)
     .withoutRemotePictures(reporting: &found)
   manuscript.proofread(reporting: &found)
   let pictures = BookPictures(of: manuscript, in: book, reporting: &found)
 
-  let copy = book.copy(manuscript, source.numbers, pictures, reporting: &found)
+  let copy = book.copy(manuscript, text.numbers, pictures, reporting: &found)
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.fonts)
-  let fonts = try book.fonts(for: copy, cache: order.cache, reporting: &found)
+  let fonts = try book.fonts(
+    alsoFor: copy.otherLanguages, cache: order.cache, reporting: &found)
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.breaking)
@@ -93,11 +111,20 @@ package func build(
       .fitMissed(
         typeset.fitting, file: folder.shown(BookFolder.sheet), range: book.sheet.fitPlace))
   }
+  let imposed = book.imposed(typeset.pages, as: order, reporting: &found)
+  for each in imposed {
+    let report = BookletReport(each)
+    found += each.booklet.finding(marksWithoutRoom: report.marksWithoutRoom).map { [$0] } ?? []
+    booklets.append(report)
+  }
   if order.reportsQuality { quality = book.quality(of: typeset, fonts) }
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
-  let easel = Easel(book: book, typeset: typeset, fonts: fonts.files, pictures: pictures.prepared)
-  let products = try easel.products(of: order, watch: &watch)
+  let easel = Easel(
+    book: book, typeset: typeset, booklets: imposed, shaper: fonts, fonts: fonts.files,
+    pictures: pictures.prepared)
+  let products = try easel.products(of: order, watch: &watch, reporting: &found)
+  guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.write)
   try write(products)
@@ -105,9 +132,7 @@ package func build(
   var finished = report()
   finished.pageCount = typeset.pages.count
   if book.sheet.fit.aim != .natural { finished.fitting = typeset.fitting }
-  finished.sheetCount = book.sheet.bindings[0].impose(typeset.pages.count).reduce(0) {
-    $0 + $1.sheets.count
-  }
+  finished.sheetCount = booklets.first.map { $0.facts.sheetCount + $0.facts.coverSheetCount } ?? 0
   finished.products = products
   return finished
 }

@@ -32,7 +32,7 @@ extension BuildOrder {
 }
 
 /// By the XDG Base Directory Specification; nil where nobody lives.
-private var cacheFolder: String? {
+var cacheFolder: String? {
   let given = variable("XDG_CACHE_HOME")
   if given.hasPrefix("/") { return given + "/livret" }
   let home = variable("HOME")

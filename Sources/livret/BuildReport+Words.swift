@@ -5,25 +5,29 @@ extension BuildReport {
   /// A few lines: what was made, how much paper it takes, and what was found.
   var summary: Wording {
     summary(
-      headed: Wording(
-        en: "\(counted(pageCount, "page")), \(counted(sheetCount, "sheet"))",
-        fr: "\(compte(pageCount, "page")), \(compte(sheetCount, "feuille"))"))
+      headed: Wording(en: counted(pageCount, "page"), fr: compte(pageCount, "page")),
+      showsAll: true)
   }
 
   /// The same of PNGs, which a book has many of.
   var proofSummary: Wording {
-    summary(headed: Wording(en: "\(products.count) PNG", fr: "\(products.count) PNG"))
+    summary(
+      headed: Wording(en: "\(products.count) PNG", fr: "\(products.count) PNG"), showsAll: false)
   }
 
-  private func summary(headed heading: Wording) -> Wording {
+  private func summary(headed heading: Wording, showsAll: Bool) -> Wording {
     let errors = diagnostics.count { $0.severity == .error }
     let warnings = diagnostics.count - errors
-    var english = rows { "  \($0.path)  \(size($0, "kB", "."))" }
-    var french = rows { "  \($0.path)  \(size($0, "ko", ","))" }
+    var english = rows(showsAll) { "  \($0.path)  \($0.size.english)" }
+    var french = rows(showsAll) { "  \($0.path)  \($0.size.french)" }
     if products.isEmpty {
       english.append("nothing written")
       french.append("rien n’a été écrit")
     } else {
+      if showsAll {
+        english = booklets.map(\.line.english) + english
+        french = booklets.map(\.line.french) + french
+      }
       if let fitting {
         english.insert(fitting.wording.english, at: 0)
         french.insert(fitting.wording.french, at: 0)
@@ -40,8 +44,8 @@ extension BuildReport {
   }
 
   /// One for each product; of many, the first and the last.
-  private func rows(_ row: (Product) -> String) -> [String] {
-    guard products.count > 6, let first = products.first, let last = products.last else {
+  private func rows(_ showsAll: Bool, _ row: (Product) -> String) -> [String] {
+    guard !showsAll, products.count > 6, let first = products.first, let last = products.last else {
       return products.map(row)
     }
     return [row(first), "  …", row(last)]
@@ -55,9 +59,14 @@ extension BuildReport {
       return "\(lap.name)\t\(hundredths / 100).\(decimals)\t\(lap.unit)\n"
     }.joined()
   }
+}
 
-  private func size(_ product: Product, _ unit: String, _ point: String) -> String {
-    let tenths = (product.bytes.count + 50) / 100
+extension Product {
+  /// As people write it: "84 kB".
+  var size: Wording { Wording(en: size("kB", "."), fr: size("ko", ",")) }
+
+  private func size(_ unit: String, _ point: String) -> String {
+    let tenths = (bytes.count + 50) / 100
     return tenths < 100
       ? "\(tenths / 10)\(point)\(tenths % 10) \(unit)" : "\((tenths + 5) / 10) \(unit)"
   }

@@ -9,7 +9,7 @@ struct Livret: ParsableCommand {
     abstract: "Turn chapters in Markdown into a guide to read, print and fold.",
     version: "0.1.0",
     subcommands: [
-      BuildCommand.self, CheckCommand.self, PagesCommand.self, MarkdownCommand.self,
-      TranslateCommand.self,
+      BuildCommand.self, CheckCommand.self, PagesCommand.self, ImposeCommand.self,
+      PrintTestCommand.self, TranslateCommand.self, MarkdownCommand.self,
     ])
 }

@@ -29,6 +29,9 @@ struct PagesCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "The language to show, such as fr.")
   var language: String?
 
+  @Option(help: "The edition to show, such as dijon.")
+  var edition: String?
+
   @Option(
     help: ArgumentHelp(
       "Pixels an inch, from 20 to 600. (default: 100; 30 with --contact-sheet)", valueName: "n"),
@@ -48,13 +51,27 @@ struct PagesCommand: ParsableCommand {
     help: ArgumentHelp("Where to write the PNGs.", valueName: "folder"))
   var output: String?
 
+  @OptionGroup(title: "Booklets")
+  var booklets: BindingOptions
+
+  func validate() throws {
+    if kind != .sheets, let option = booklets.words.firstOption {
+      throw ValidationError("\(option) is for --sheets")
+    }
+    for key in [BindingWords.Key.copies, .price] where booklets.words.words[key] != nil {
+      throw ValidationError("\(key.option) is for livret build")
+    }
+  }
+
   func run() throws {
     var proofs = ProofOrder(kind?.proofs ?? .pages)
     if let ppi { proofs.ppi = ppi }
     proofs.pages = pages
     proofs.folder = output
     var order = BuildOrder(folder: folder, here: language)
+    order.edition = edition
     order.proofs = proofs
+    order.binding = booklets.words
     let report = try order.run { $0.proofSummary }
     if report.diagnostics.stopABuild(strictly: order.isStrict) { throw ExitCode(1) }
   }

@@ -129,7 +129,8 @@ import Testing
     ["pages", "--ppi", "19"], ["pages", "--ppi", "601"], ["pages", "--ppi", "fine"],
     ["pages", "--pages", "0"], ["pages", "--pages", "7-6"], ["pages", "--pages", "1,"],
     ["pages", "--pages", "1-2-3"], ["pages", "--pages", "99999999999999999999"],
-    ["pages", "--spreads", "--sheets"],
+    ["pages", "--spreads", "--sheets"], ["pages", "--binding", "quarto"],
+    ["pages", "--sheets", "--copies", "3"], ["build", "--only", "reading", "--paper", "A3"],
   ])
   func aWrongCommandLineExitsWith64(arguments: [String]) throws {
     let result = try run(arguments)
@@ -271,7 +272,7 @@ import Testing
       #expect((quality?["counts"] as? [String: Int])?["widow"] == 0)
       #expect(
         quality?.keys.sorted()
-          == ["counts", "findings", "fonts", "hyphens", "lines", "pages", "version"])
+          == ["booklets", "counts", "findings", "fonts", "hyphens", "lines", "pages", "version"])
     }
   }
 

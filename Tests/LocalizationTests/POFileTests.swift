@@ -64,4 +64,17 @@ import Testing
     #expect(Memory(read) == memory)
     #expect(read.text == text)
   }
+
+  /// The same words may be translated in two ways under one heading, and gettext must tell them apart.
+  @Test func theSameWordsInTwoWaysAreTwoEntries() {
+    let place = Passage.Place(chapter: "01", section: "x")
+    let memory = Memory(
+      ["Yes", "Aye", "Yes"].map { Memory.Entry(place: place, source: "Oui", translation: $0) })
+    var found: [Diagnostic] = []
+    let file = memory.catalogue(language: "en", title: "guide")
+    #expect(file.entries.map(\.context) == ["01#x", "01#x (2)"])
+    let read = Memory(POFile(parsing: file.text, file: "en.po", reporting: &found))
+    #expect(read.entries.map(\.translation) == ["Yes", "Aye"])
+    #expect(read.entries.allSatisfy { $0.place == place })
+  }
 }

@@ -31,7 +31,7 @@ struct InkTests {
     let forme = Forme(size: Paper.a5.size, cells: [cell])
     let blank = Forme(size: Paper.a5.size, cells: [])
     return try sheetsPDF(
-      of: [Signature(sheets: [Sheet(outer: forme, inner: blank)])], flippedOn: .short,
+      of: [Signature(sheets: [Sheet(outer: forme, inner: blank)])], flippedOn: .shortEdge,
       finished: finished)
   }
 
@@ -115,5 +115,77 @@ struct InkTests {
     #expect(try Inspection(reading).objects.contains("/ColorSpace /DeviceRGB"))
     // No group in red, green and blue, in which black would become three inks again.
     #expect(try !Inspection(reading).objects.contains("/Group"))
+  }
+}
+
+/// What `--gray` and `--save-ink` make of pages and drawings.
+@Suite(
+  .enabled(
+    if: TypeCase.isPresent && Inspection.toolsArePresent,
+    "needs the test font, poppler's tools and qpdf"))
+struct InkPolicyTests {
+  private static let svg = """
+    <svg xmlns="http://www.w3.org/2000/svg" width="100" height="100" viewBox="0 0 100 100">
+    <defs><linearGradient id="g"><stop offset="0" stop-color="#f00"/><stop offset="1" \
+    stop-color="#00f"/></linearGradient></defs>
+    <rect width="100" height="40" fill="#c00"/><rect y="40" width="100" height="30" fill="url(#g)"/>
+    <rect y="80" width="3" height="3" fill="#000"/></svg>
+    """
+
+  private func draw(_ policy: InkPolicy) throws -> [UInt8] {
+    let box = Rectangle(
+      x: .points(200), y: .points(20), width: .points(100), height: .points(100))
+    let page = Page.a5([
+      .open(Tag(.artifact)),
+      .fill(
+        Rectangle(x: .points(20), y: .points(20), width: .points(60), height: .points(60)),
+        ink: Ink(red: 0.2, green: 0.4, blue: 0.9)),
+      .fill(
+        Rectangle(x: .points(20), y: .points(100), width: .points(60), height: .points(3)),
+        ink: .black), .picture(PictureID(index: 0), in: box), .close,
+    ])
+    return try readingPDF(
+      of: [page], outline: [], info: .guide, fonts: TypeCase.fonts,
+      pictures: Pictures([Picture(bytes: Array(Self.svg.utf8))]), inks: policy)
+  }
+
+  @Test func greyLeavesNoColourAnywhere() throws {
+    let raster = try Inspection(draw(InkPolicy(isGrey: true))).raster
+    let coloured = (0..<595).flatMap { y in (0..<419).map { x in raster[x, y] } }.filter {
+      $0.red != $0.green || $0.green != $0.blue
+    }
+    #expect(coloured.isEmpty)
+    // Brightness stays: red is darker than white and lighter than black.
+    #expect((30...70).contains(raster[250, 30].red))
+    #expect(try Inspection(draw(InkPolicy())).raster[250, 30].red > 180)
+  }
+
+  @Test func savingInkLeavesNoSolidArea() throws {
+    let raster = try Inspection(draw(InkPolicy(savesInk: true))).raster
+    #expect(raster[50, 50] == .white)
+    // Its frame, and a rule, stay.
+    #expect(raster[20, 50] != .white)
+    #expect(raster[50, 101] == .init(red: 0, green: 0, blue: 0))
+    // A large shape of a drawing is a tint, a small one as it was.
+    #expect(raster[250, 30].green > 200 && raster[250, 30] != .white)
+    #expect(raster[201, 101] == .init(red: 0, green: 0, blue: 0))
+  }
+
+  @Test func blacksThatAreNotPureAreFound() throws {
+    func pages(_ ink: Ink) throws -> [Int] {
+      let page = Page.a5([
+        .open(Tag(.artifact)),
+        .fill(
+          Rectangle(x: .points(20), y: .points(20), width: .points(60), height: .points(60)),
+          ink: ink), .close,
+      ])
+      return try pagesWithImpureBlack(
+        in: readingPDF(
+          of: [.a5([]), page], outline: [], info: .guide, fonts: TypeCase.fonts, pictures: .none))
+    }
+    #expect(try pages(.black) == [])
+    #expect(try pages(Ink(red: 0.1, green: 0.1, blue: 0.1)) == [2])
+    #expect(try pages(Ink(red: 0, green: 0, blue: 0.1)) == [2])
+    #expect(try pages(Ink(red: 0.5, green: 0.5, blue: 0.5)) == [])
   }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import Imposition
+import PDF
 import Testing
 
 /// What other people's programs see in a file.
@@ -28,7 +30,9 @@ final class Inspection {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Runs a tool with `@` standing for the file.
-  func run(_ tool: String, _ arguments: String...) throws -> Result {
+  func run(_ tool: String, _ arguments: String...) throws -> Result { try run(tool, arguments) }
+
+  func run(_ tool: String, _ arguments: [String]) throws -> Result {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")
     process.arguments = arguments.map { $0 == "@" ? path : $0 }
@@ -126,4 +130,13 @@ struct Raster {
     let start = (y * width + x) * 3
     return Colour(red: pixels[start], green: pixels[start + 1], blue: pixels[start + 2])
   }
+}
+
+/// All sides of signatures' sheets in one run.
+func sheetsPDF(
+  of signatures: [Signature], flippedOn edge: PrintWishes.Sides, finished: [UInt8]
+) throws -> [UInt8] {
+  try sheetsPDF(
+    of: signatures.flatMap(\.sheets).flatMap { [$0.outer, $0.inner] }, asking: PrintWishes(edge),
+    finished: finished)
 }

@@ -211,7 +211,7 @@ struct PictureTests {
     let forme = Forme(size: Paper.a5.size, cells: [Cell(page: 2, place: turned)])
     let sheets = try Inspection(
       sheetsPDF(
-        of: [Signature(sheets: [Sheet(outer: forme, inner: forme)])], flippedOn: .short,
+        of: [Signature(sheets: [Sheet(outer: forme, inner: forme)])], flippedOn: .shortEdge,
         finished: seen.bytes))
     let (upright, upsideDown) = (try seen.raster(page: 2), try sheets.raster)
     #expect(upright[20, 400].red > 240 && upright[20, 400].green < 180)

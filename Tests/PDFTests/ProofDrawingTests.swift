@@ -42,6 +42,43 @@ import Typesetting
       seen.darkness(0..<840, 0..<1190) == seen.darkness(72..<144, 144..<180) * 72 * 36 / 999_600)
   }
 
+  @Test func aScaledPageIsDrawnAtItsSizeAndCutOffWhereCreepMovesItOverTheFold() throws {
+    let page = Page.a5([box(100, 100, 100, 100), box(0, 300, 40, 40)])
+    let place = Transform(origin: Point(x: .points(200), y: .points(50)), scale: 0.5)
+    let half = Forme(size: a4, cells: [Cell(page: 1, place: place)])
+    let seen = try draw([page], Proof(half))
+    #expect(seen.darkness(250..<300, 100..<150) == 1)
+    #expect(seen.darkness(310..<400, 160..<200) == 0)
+    #expect(seen.darkness(200..<220, 200..<220) == 1)
+
+    let room = Cell.Margins(left: .points(-10))
+    let crept = Forme(size: a4, cells: [Cell(page: 1, place: place, room: room)])
+    let cut = try draw([page], Proof(crept))
+    #expect(cut.darkness(200..<210, 200..<220) == 0)
+    #expect(cut.darkness(210..<220, 200..<220) == 1)
+  }
+
+  @Test func marksStandBesideThePages() throws {
+    let block = Rectangle(x: .points(20), y: .points(30), width: .points(10), height: .points(20))
+    let centre = Point(x: .points(400), y: .points(300))
+    let forme = Forme(
+      size: a4,
+      cells: [],
+      marks: [
+        PrintersMark(.collation, .block(block)),
+        PrintersMark(.registration, .target(centre: centre, radius: .points(10))),
+        PrintersMark(
+          .fold,
+          .line(
+            from: Point(x: .points(100), y: .zero), to: Point(x: .points(100), y: .points(40)))),
+      ])
+    let seen = try draw([.a5([])], Proof(forme), ppi: 288)
+    #expect(seen.darkness(80..<120, 120..<200) == 1)
+    #expect(seen.darkness(396..<404, 8..<152) > 0)
+    #expect(seen.darkness(1560..<1640, 1198..<1202) > 0)
+    #expect(seen.darkness(1660..<1700, 1160..<1240) == 0)
+  }
+
   @Test func aCellUpsideDownIsTurnedAndCutOffAtItsEdges() throws {
     // A mark at the head's left, and one that hangs out at the right.
     let page = Page.a5([box(10, 10, 100, 20), box(400, 300, 100, 20)])

@@ -26,7 +26,7 @@ struct SheetsPDFTests {
   }
 
   /// A folded sheet: `[4|1]` outside, `[2|3]` inside, the inside turned for a flip on the long edge.
-  private func signature(flippedOn edge: FlipEdge) -> Signature {
+  private func signature(flippedOn edge: PrintWishes.Sides) -> Signature {
     func side(_ left: Int, _ right: Int) -> Forme {
       Forme(
         size: a4,
@@ -37,7 +37,7 @@ struct SheetsPDFTests {
     }
     let inner = side(2, 3)
     return Signature(
-      sheets: [Sheet(outer: side(4, 1), inner: edge == .long ? inner.upsideDown : inner)])
+      sheets: [Sheet(outer: side(4, 1), inner: edge == .longEdge ? inner.upsideDown : inner)])
   }
 
   private func reading(_ pages: [Page]) throws -> [UInt8] {
@@ -48,7 +48,9 @@ struct SheetsPDFTests {
       info: .guide, fonts: TypeCase.fonts, pictures: .none)
   }
 
-  private func draw(_ signature: Signature, flippedOn edge: FlipEdge = .short) throws -> [UInt8] {
+  private func draw(_ signature: Signature, flippedOn edge: PrintWishes.Sides = .shortEdge) throws
+    -> [UInt8]
+  {
     try sheetsPDF(of: [signature], flippedOn: edge, finished: reading(pages))
   }
 
@@ -59,11 +61,11 @@ struct SheetsPDFTests {
     let sheet = Sheet(
       outer: Forme(size: a4, cells: outer), inner: Forme(size: a4, cells: inner))
     return try Inspection(
-      sheetsPDF(of: [Signature(sheets: [sheet])], flippedOn: .short, finished: finished))
+      sheetsPDF(of: [Signature(sheets: [sheet])], flippedOn: .shortEdge, finished: finished))
   }
 
-  @Test(arguments: [FlipEdge.short, .long])
-  func everyPageLiesAtItsPlaceAtFullSize(flippedOn edge: FlipEdge) throws {
+  @Test(arguments: [PrintWishes.Sides.shortEdge, .longEdge])
+  func everyPageLiesAtItsPlaceAtFullSize(flippedOn edge: PrintWishes.Sides) throws {
     let signature = signature(flippedOn: edge)
     let reading = try Inspection(reading(pages)).words
     let sheets = try Inspection(draw(signature, flippedOn: edge)).words
@@ -138,7 +140,7 @@ struct SheetsPDFTests {
 
   @Test func whatIsCompressedIsTakenOverByteByByte() throws {
     let reading = try Data(reading(pages))
-    let sheets = try Data(draw(signature(flippedOn: .long), flippedOn: .long))
+    let sheets = try Data(draw(signature(flippedOn: .longEdge), flippedOn: .longEdge))
     var count = 0
     var rest = reading.startIndex..<reading.endIndex
     // The first byte of compressed data is an x.
@@ -168,8 +170,8 @@ struct SheetsPDFTests {
     #expect(objects.components(separatedBy: "/FontFile").count == 2)
   }
 
-  @Test(arguments: [(FlipEdge.short, "Short"), (.long, "Long")])
-  func paperHasNoLinksButThePrinterIsTold(_ edge: FlipEdge, _ name: String) throws {
+  @Test(arguments: [(PrintWishes.Sides.shortEdge, "Short"), (.longEdge, "Long")])
+  func paperHasNoLinksButThePrinterIsTold(_ edge: PrintWishes.Sides, _ name: String) throws {
     let seen = try Inspection(draw(signature(flippedOn: edge), flippedOn: edge))
     let objects = try seen.objects
     for absent in [
@@ -196,7 +198,7 @@ struct SheetsPDFTests {
     let reading = try about(reading(pages))
     #expect(reading.contains("Title:           Le guide (2ᵉ édition)"))
     #expect(reading.contains("CreationDate:    2026-03-14T09:00:00Z"))
-    #expect(try about(draw(signature(flippedOn: .short))) == reading)
+    #expect(try about(draw(signature(flippedOn: .shortEdge))) == reading)
   }
 
   /// From a program that writes a page's contents in pieces and lets pages share what they need.
@@ -262,13 +264,13 @@ struct SheetsPDFTests {
   }
 
   @Test func theSameSheetsGiveTheSameBytes() throws {
-    let signature = signature(flippedOn: .short)
+    let signature = signature(flippedOn: .shortEdge)
     #expect(try draw(signature) == draw(signature))
   }
 
   /// Cairo 1.16 reads numbers in the process's locale: nothing here or below may set it.
   @Test func theLocaleStaysAsItWas() throws {
-    _ = try draw(signature(flippedOn: .short))
+    _ = try draw(signature(flippedOn: .shortEdge))
     #expect(
       Pictures.fault(
         in: Picture(format: .svg, bytes: PictureFixture.squares.bytes, naturalSize: a4)) == nil)

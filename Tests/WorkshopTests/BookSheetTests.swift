@@ -88,10 +88,17 @@ private func sheet(and more: String = "") -> String {
     #expect(sheet.design.notes == NoteStyle(place: .foot, numbering: .byPage))
     #expect(sheet.motif?.path == "images/m.svg")
     #expect(sheet.vignette?.path == "images/v.svg")
-    #expect(sheet.bindings.map(\.printer.flip) == [.shortEdge, .longEdge])
-    #expect(sheet.bindings.map(\.paper) == [.a5, .a5])
+    #expect(sheet.booklets.map(\.binding.printer.flip) == [.shortEdge, .longEdge])
+    #expect(sheet.booklets.map(\.binding.paper) == [.a5, .a5])
     #expect(sheet.outputs == [.booklet])
     #expect(sheet.values.text == ["contact.email": "a@b.c", "year": "2026"])
+  }
+
+  /// Marks keep off what is printed for the knife.
+  @Test func bookletsKnowThePagesBleed() throws {
+    let sheet = try #require(
+      read(sheet(and: "page: {bleed: 3 mm}\nbinding: [saddle, {style: quarto, paper: A3}]")).sheet)
+    #expect(sheet.booklets.map(\.binding.bleed) == [.millimetres(3), .millimetres(3)])
   }
 
   @Test func littleIsNeeded() throws {
@@ -101,7 +108,7 @@ private func sheet(and more: String = "") -> String {
     #expect(sheet.stylesheet.monoFamily == "Alegreya")
     #expect(sheet.format == .a5)
     #expect(sheet.outputs == [.reading, .booklet])
-    #expect(sheet.bindings.map(\.printer.flip) == [.shortEdge])
+    #expect(sheet.booklets.map(\.binding.printer.flip) == [.shortEdge])
   }
 
   @Test(arguments: [

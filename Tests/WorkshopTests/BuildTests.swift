@@ -1,15 +1,20 @@
 import Diagnostics
 import Foundation
+import Geometry
+import Imposition
 import Testing
 
 @testable import Workshop
 
 @Suite struct Building {
-  @Test func aSmallBookBecomesTwoPDFs() throws {
+  @Test func aSmallBookBecomesPDFsAndAPageThatSaysHowToMakeIt() throws {
     let book = try TemporaryBook()
     let report = try book.build()
     #expect(report.diagnostics.isEmpty)
-    #expect(book.names(in: "output/fr") == ["essai-booklet-a4.pdf", "essai.pdf"])
+    #expect(
+      book.names(in: "output/fr") == [
+        "essai-booklet-a4-instructions.pdf", "essai-booklet-a4.pdf", "essai.pdf",
+      ])
     #expect(report.products.allSatisfy { $0.bytes.starts(with: Array("%PDF-".utf8)) })
     #expect(report.pageCount > 0)
     // Four pages to a sheet, the last one as full as it may be.
@@ -23,8 +28,11 @@ import Testing
 
   @Test func onlyWhatIsAskedForIsMade() throws {
     let book = try TemporaryBook()
-    _ = try book.build { $0.outputs = [.booklet] }
-    #expect(book.names(in: "output/fr") == ["essai-booklet-a4.pdf"])
+    _ = try book.build { $0.outputs = [.reading] }
+    #expect(book.names(in: "output/fr") == ["essai.pdf"])
+    let other = try TemporaryBook()
+    _ = try other.build { $0.outputs = [.booklet] }
+    #expect(other.sheets == ["essai-booklet-a4.pdf"])
   }
 
   @Test func eachEdgeHasItsBooklet() throws {
@@ -33,8 +41,120 @@ import Testing
       TemporaryBook.sheet + "binding: {flip: [short, long]}\noutputs: [booklet]\n",
       to: "content/livret.yml")
     _ = try book.build()
+    #expect(book.sheets == ["essai-booklet-a4-long-edge.pdf", "essai-booklet-a4.pdf"])
+  }
+
+  /// The names of a book's files whose sheet says that of bindings.
+  private func names(binding: String) throws -> [String] {
+    let book = try TemporaryBook()
+    try book.write(
+      TemporaryBook.sheet + "binding: \(binding)\noutputs: [booklet]\n", to: "content/livret.yml")
+    let report = try book.build()
+    #expect(report.diagnostics.isEmpty)
     #expect(
-      book.names(in: "output/fr") == ["essai-booklet-a4-long-edge.pdf", "essai-booklet-a4.pdf"])
+      book.names(in: "output/fr").filter { $0.hasSuffix("-instructions.pdf") }.count
+        == report.booklets.count)
+    return book.sheets
+  }
+
+  @Test(arguments: [
+    ("{style: quarto, paper: A3}", ["essai-quarto-a3.pdf"]),
+    ("{style: zine, paper: A3, scale: fit, flip: long}", ["essai-zine-a3.pdf"]),
+    (
+      "{printer: 'flip=long,manual'}",
+      ["essai-booklet-a4-long-edge-backs.pdf", "essai-booklet-a4-long-edge-fronts.pdf"]
+    ),
+    (
+      "{style: perfect-gathered, cover-paper: A3}",
+      ["essai-perfect-gathered-a4-cover-a3.pdf", "essai-perfect-gathered-a4.pdf"]
+    ),
+    (
+      "[saddle, {style: saddle, creep: spine}, {style: cut-stack, paper: 225x320 mm}]",
+      ["essai-booklet-a4-2.pdf", "essai-booklet-a4.pdf", "essai-cut-stack-225x320.pdf"]
+    ),
+  ])
+  func filesAreNamedAfterWhatTheyAre(binding: String, expected: [String]) throws {
+    #expect(try names(binding: binding) == expected)
+  }
+
+  @Test func anOptionGoesBeforeTheSheet() throws {
+    let book = try TemporaryBook()
+    _ = try book.build { order in
+      order.outputs = [.booklet]
+      order.binding = BindingWords([.style: "quarto", .paper: "A3"])
+    }
+    #expect(book.sheets == ["essai-quarto-a3.pdf"])
+  }
+
+  @Test func aDummyLiesOnTheSameSheets() throws {
+    let book = try TemporaryBook()
+    let report = try book.build { order in
+      order.outputs = [.booklet]
+      order.makesDummies = true
+      order.binding = BindingWords([.printer: "flip=short,manual"])
+    }
+    #expect(report.diagnostics.isEmpty)
+    #expect(
+      book.sheets == [
+        "essai-booklet-a4-backs-dummy.pdf", "essai-booklet-a4-backs.pdf",
+        "essai-booklet-a4-fronts-dummy.pdf", "essai-booklet-a4-fronts.pdf",
+      ])
+  }
+
+  @Test func whoSaysHowABookletIsMadeWantsOne() throws {
+    let book = try TemporaryBook()
+    try book.write(TemporaryBook.sheet + "outputs: [reading]\n", to: "content/livret.yml")
+    _ = try book.build { $0.binding = BindingWords([.style: "cut-stack"]) }
+    #expect(book.sheets == ["essai-cut-stack-a4.pdf", "essai.pdf"])
+  }
+
+  @Test(
+    arguments: [
+      ([.nesting: "singly"], ["--nesting binding-word-foreign"]),
+      ([.style: "zine", .paper: "A4"], ["--paper paper-too-small"]),
+      ([.style: "octavo"], ["--binding paper-too-small"]),
+      ([.scale: "150 %"], ["--scale paper-too-small"]),
+    ] as [([BindingWords.Key: String], [String])])
+  func whatDoesNotGoTogetherWritesNothing(
+    words: [BindingWords.Key: String], found: [String]
+  ) throws {
+    let book = try TemporaryBook()
+    let report = try book.build { order in
+      order.binding = BindingWords(words)
+      order.isStrict = true
+    }
+    #expect(report.diagnostics.map { "\($0.file) \($0.code)" } == found)
+    #expect(report.products.isEmpty)
+    #expect(book.names(in: "output").isEmpty)
+  }
+
+  /// The margin at the fold is 18 mm, at the fore-edge 17 mm and the half millimetre that A5 leaves.
+  @Test func lettersWhereThePrinterPrintsNothingAreSaid() throws {
+    let book = try TemporaryBook()
+    func found(_ margin: String) throws -> [String] {
+      try book.build { $0.binding = BindingWords([.printer: "margin=\(margin)"]) }
+        .diagnostics.map { "\($0.file) \($0.severity) \($0.code)" }
+    }
+    #expect(try book.build().diagnostics.isEmpty)
+    #expect(try found("6").isEmpty)
+    #expect(try found("17") == ["--printer warning text-unprintable"])
+  }
+
+  @Test func aBookletIsToldWhatItIsMadeOf() throws {
+    let book = try TemporaryBook()
+    let report = try book.build { order in
+      order.binding = BindingWords([
+        .style: "perfect-gathered", .sheetsPerSignature: "1", .stock: "80 g, 0.1 mm",
+        .blanks: "end", .marks: "crop",
+      ])
+    }
+    let booklet = try #require(report.booklets.first)
+    #expect(booklet.name == "essai-perfect-gathered-a4")
+    #expect(booklet.signatures == Array(repeating: 1, count: report.sheetCount))
+    #expect(booklet.facts.blankCount == report.sheetCount * 4 - report.pageCount)
+    #expect(booklet.facts.thickness == .millimetres(0.1) * (report.sheetCount * 2))
+    #expect(booklet.facts.spineWidth == booklet.facts.thickness)
+    #expect(booklet.push == .zero)
   }
 
   @Test func errorsLeaveTheEarlierFilesAsTheyWere() throws {
@@ -49,7 +169,7 @@ import Testing
   @Test func warningsStopOnlyAStrictBuild() throws {
     let book = try TemporaryBook(["content/fr/01-un.md": "# Un\n\n[vide]()\n"])
     #expect(try book.build { $0.isStrict = true }.products.isEmpty)
-    #expect(try book.build().products.count == 2)
+    #expect(try book.build().products.count == 3)
   }
 
   @Test func sourceDateEpochGoesBeforeTheBooksDate() throws {
@@ -72,6 +192,13 @@ import Testing
         "fr/01-un.md:3:1 value-undefined", "fr/01-un.md:3:9 link-to-nothing",
         "fr/01-un.md:5:1 value-undefined", "fr/02-deux.md:3:1 link-to-nothing",
       ])
+  }
+}
+
+extension TemporaryBook {
+  /// The finished files without the pages that say how to make booklets.
+  fileprivate var sheets: [String] {
+    names(in: "output/fr").filter { !$0.hasSuffix("-instructions.pdf") }
   }
 }
 
@@ -187,7 +314,7 @@ import Testing
       "content/fr/a.svg": Self.svg, "content/images/b.svg": Self.svg,
     ])
     #expect(try book.findings().isEmpty)
-    #expect(try book.build().products.count == 2)
+    #expect(try book.build().products.count == 3)
   }
 
   @Test(arguments: [

@@ -30,8 +30,8 @@ extension PassageState {
   ) {
     guard let translation else { return }
     let (before, after) = (original.count, translation.text.count)
-    guard before >= 40 || translation.kind == .heading && before >= 12 else { return }
-    let most = translation.kind == .heading ? 1.6 : 2.2
+    guard before >= 80 || translation.kind == .heading && before >= 12 else { return }
+    let most = translation.kind == .heading ? 1.7 : 2.2
     guard Double(after) > most * Double(before) || Double(after) < 0.4 * Double(before) else {
       return
     }

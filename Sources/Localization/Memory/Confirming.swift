@@ -25,7 +25,7 @@ extension TranslationState {
             isLocal: state.freshness == .local, comments: memory.comments(of: state)))
       }
     }
-    return Memory(kept)
+    return Memory(kept, sourceDate: memory.sourceDate)
   }
 }
 

@@ -4,11 +4,15 @@ extension TranslationState {
   /// are nobody else's business.
   package func catalogue(language: String, title: String, kinds: Bool = true) -> POFile {
     var file = POFile.named(title, language: language)
-    var seen: Set<[String]> = []
+    var contexts = Contexts()
     for state in passages {
       guard let source = state.source else { continue }
       var entry = POFile.Entry()
-      entry.context = source.place.description
+      guard
+        let context = contexts.context(
+          source.place.description, of: source.text, saying: state.translation?.text ?? "")
+      else { continue }
+      entry.context = context
       entry.id = source.text
       entry.extractedComments = [source.kind.rawValue]
       entry.translation = state.translation?.text ?? ""
@@ -22,7 +26,6 @@ extension TranslationState {
       case .fresh, .missing, .orphan, .local:
         break
       }
-      guard seen.insert([entry.context ?? "", entry.id]).inserted else { continue }
       file.entries.append(entry)
     }
     return file
@@ -56,7 +59,10 @@ package struct CatalogueImport: Hashable, Sendable {
     }
     for entry in catalogue.entries where !entry.isFuzzy && !entry.translation.isEmpty {
       let found = places[NormalForm(of: entry.id)] ?? []
-      let here = found.filter { state.passages[$0].source?.place.description == entry.context }
+      let here = found.filter {
+        state.passages[$0].source?.place.description
+          == entry.context.map { String(Contexts.place($0)) }
+      }
       let targets = here.isEmpty ? found : here
       guard !targets.isEmpty else {
         unknown.append(entry)

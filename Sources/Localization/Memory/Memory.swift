@@ -26,8 +26,11 @@ package struct Memory: Hashable, Sendable {
   }
 
   package var entries: [Entry]
+  /// The source's date, as its book said it, when all of the translation was last confirmed.
+  package var sourceDate: String?
 
-  package init(_ entries: [Entry] = []) {
+  package init(_ entries: [Entry] = [], sourceDate: String? = nil) {
     self.entries = entries
+    self.sourceDate = sourceDate
   }
 }

@@ -6,9 +6,10 @@ extension POFile {
     self.init(header: [])
     var reader = POReader(file: file)
     var number = 0
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
+    let bytes = text.utf8
+    for line in bytes.split(separator: 0x0A, omittingEmptySubsequences: false) {
       number += 1
-      reader.read(line.last == "\r" ? line.dropLast() : line, number)
+      reader.read(Substring(line.last == 0x0D ? line.dropLast() : line), number)
     }
     reader.endEntry()
     diagnostics += reader.diagnostics
@@ -143,20 +144,20 @@ private struct POReader {
 
   /// What stands between the quotation marks, its escapes resolved; nil where the second is missing.
   private static func unquoted(_ text: Substring) -> String? {
-    var value = String.UnicodeScalarView()
-    var scalars = text.unicodeScalars.dropFirst().makeIterator()
-    while let scalar = scalars.next() {
-      switch scalar {
-      case "\"": return String(value)
-      case "\\":
-        switch scalars.next() {
-        case "n": value.append("\n")
-        case "t": value.append("\t")
-        case "r": value.append("\r")
+    var value: [UInt8] = []
+    var bytes = text.utf8.dropFirst().makeIterator()
+    while let byte = bytes.next() {
+      switch byte {
+      case UInt8(ascii: "\""): return String(decoding: value, as: UTF8.self)
+      case UInt8(ascii: "\\"):
+        switch bytes.next() {
+        case UInt8(ascii: "n"): value.append(0x0A)
+        case UInt8(ascii: "t"): value.append(0x09)
+        case UInt8(ascii: "r"): value.append(0x0D)
         case let other?: value.append(other)
         case nil: return nil
         }
-      default: value.append(scalar)
+      default: value.append(byte)
       }
     }
     return nil

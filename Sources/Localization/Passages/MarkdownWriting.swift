@@ -52,12 +52,14 @@ extension Attributes {
 extension String {
   /// A backslash before each sign that would mean something.
   fileprivate var escaped: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
-      if "\\*_`[]<".unicodeScalars.contains(scalar) { escaped += "\\" }
-      escaped.unicodeScalars.append(scalar)
+    let signs = Array("\\*_`[]<".utf8)
+    guard utf8.contains(where: signs.contains) else { return self }
+    var escaped: [UInt8] = []
+    for byte in utf8 {
+      if signs.contains(byte) { escaped.append(UInt8(ascii: "\\")) }
+      escaped.append(byte)
     }
-    return escaped
+    return String(decoding: escaped, as: UTF8.self)
   }
 
   /// In more backticks than stand together within.

@@ -10,40 +10,10 @@ package struct NormalForm: Hashable, Sendable {
   package let text: String
 
   package init(of text: String) {
-    var folded = String.UnicodeScalarView()
-    var space = false
-    for scalar in text.composed {
-      switch Self.fold(scalar) {
-      case .nothing: continue
-      case .space: space = !folded.isEmpty
-      case .scalars(let scalars):
-        for scalar in scalars {
-          let isHigh = ";:!?".unicodeScalars.contains(scalar)
-          if space, !isHigh { folded.append(" ") }
-          space = false
-          folded.append(scalar)
-        }
-      }
-    }
-    self.text = String(folded).quotesClosedUp
-  }
-
-  private enum Fold {
-    case nothing, space
-    case scalars(String.UnicodeScalarView)
-  }
-
-  private static func fold(_ scalar: Unicode.Scalar) -> Fold {
-    switch scalar.value {
-    case 0x00AD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: .nothing
-    case 0x2018...0x201B, 0x2032, 0x2039, 0x203A: .scalars("'".unicodeScalars)
-    case 0x201C...0x201F, 0x2033, 0x00AB, 0x00BB: .scalars("\"".unicodeScalars)
-    case 0x2026: .scalars("...".unicodeScalars)
-    case 0x2010...0x2015, 0x2212: .scalars("-".unicodeScalars)
-    default:
-      scalar.properties.isWhitespace
-        ? .space : .scalars(String.UnicodeScalarView([scalar]))
-    }
+    var folding = Folding()
+    folding.bytes.reserveCapacity(text.utf8.count)
+    for scalar in text.unicodeScalars { folding.take(scalar) }
+    self.text = String(decoding: folding.bytes, as: UTF8.self)
   }
 
   /// Sixteen hexadecimal digits, by FNV-1a of 64 bits over UTF-8 (Fowler, Noll and Vo): no secret is kept
@@ -59,53 +29,74 @@ package struct NormalForm: Hashable, Sendable {
   }
 }
 
+/// Puts a normal form together, scalar by scalar.
+private struct Folding {
+  var bytes: [UInt8] = []
+  private var hasSpace = false
+  /// Double quotation marks open and close in turn; French has spaces within them, and their width is a
+  /// matter of type.
+  private var isQuoted = false
+  private var isBehindOpening = false
+  /// Where the last letter starts, which a mark may still change.
+  private var last = 0
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    switch scalar.value {
+    // White_Space, as Unicode has it.
+    case 0x20, 0x09...0x0D, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F,
+      0x3000:
+      hasSpace = !bytes.isEmpty
+    case 0x22: takeQuote()
+    case 0x3A, 0x3B, 0x21, 0x3F:
+      hasSpace = false
+      append(scalar)
+    case 0x21...0x7E: append(scalar)
+    case 0x00AD, 0x200B...0x200F, 0x2060...0x2064, 0xFEFF: break
+    case 0x2018...0x201B, 0x2032, 0x2039, 0x203A: append("'")
+    case 0x201C...0x201F, 0x2033, 0x00AB, 0x00BB: takeQuote()
+    case 0x2026: for _ in 0..<3 { append(".") }
+    case 0x2010...0x2015, 0x2212: append("-")
+    case 0x0300...0x036F, 0x0653...0x0655, 0x3099, 0x309A: takeMark(scalar)
+    default: append(scalar)
+    }
+  }
+
+  private mutating func takeQuote() {
+    if isQuoted { hasSpace = false }
+    append("\"")
+    isQuoted.toggle()
+    isBehindOpening = isQuoted
+  }
+
+  /// A letter and its mark are one scalar where there is one for both. Swift holds them to be the same
+  /// character: looked up by the one, the other is found.
+  private mutating func takeMark(_ mark: Unicode.Scalar) {
+    let letter = String(decoding: bytes[last...], as: UTF8.self) + String(mark)
+    guard !hasSpace, letter.count == 1, let composed = composedLetters[Character(letter)] else {
+      return append(mark)
+    }
+    bytes.removeSubrange(last...)
+    bytes += UTF8.encode(composed)!
+  }
+
+  private mutating func append(_ scalar: Unicode.Scalar) {
+    if hasSpace, !isBehindOpening { bytes.append(0x20) }
+    hasSpace = false
+    isBehindOpening = false
+    last = bytes.count
+    if scalar.isASCII {
+      bytes.append(UInt8(truncatingIfNeeded: scalar.value))
+    } else {
+      bytes += UTF8.encode(scalar)!
+    }
+  }
+}
+
 extension Passage {
   package var normalForm: NormalForm { NormalForm(of: text) }
 }
 
-extension String {
-  /// Without the spaces just within a pair of double quotation marks: French has them, and their width
-  /// is a matter of type. Marks open and close in turn.
-  fileprivate var quotesClosedUp: String {
-    guard utf8.contains(UInt8(ascii: "\"")) else { return self }
-    var closed = ""
-    var isOpen = false
-    var afterOpening = false
-    for character in self {
-      if character == "\"" {
-        if isOpen, closed.last == " " { closed.removeLast() }
-        isOpen.toggle()
-        afterOpening = isOpen
-        closed.append(character)
-      } else if afterOpening, character == " " {
-        afterOpening = false
-      } else {
-        afterOpening = false
-        closed.append(character)
-      }
-    }
-    return closed
-  }
-}
-
-extension String {
-  /// Letters with marks of their own as one scalar each.
-  fileprivate var composed: String.UnicodeScalarView {
-    guard !utf8.allSatisfy({ $0 < 0x80 }) else { return unicodeScalars }
-    var scalars = String.UnicodeScalarView()
-    for character in self {
-      if character.unicodeScalars.count > 1, let letter = composedLetters[character] {
-        scalars.append(letter)
-      } else {
-        scalars += character.unicodeScalars
-      }
-    }
-    return scalars
-  }
-}
-
-/// Swift holds a letter and its mark to be the same character as the two composed: looked up by the
-/// one, the other is found. Of the alphabets whose composed letters are in daily use.
+/// Of the alphabets whose composed letters are in daily use.
 private let composedLetters: [Character: Unicode.Scalar] = {
   var letters: [Character: Unicode.Scalar] = [:]
   for range: ClosedRange<UInt32> in [

@@ -39,14 +39,18 @@ struct Canvas: ~Copyable {
     try PDFFile.check(cairo_status(context), page: page)
   }
 
-  /// A whole page at its place, cut off at its own edges. Its structure and links are passed over.
+  /// A whole page at its place, cut off at its own edges, or at the fold over which it was shifted.
+  /// Its structure and links are passed over.
   mutating func draw(
-    _ page: Page, at place: Transform, number: Int
+    _ page: Page, at place: Transform, within area: Rectangle? = nil, number: Int
   ) throws(DrawingError) {
     cairo_save(context)
     cairo_translate(context, place.origin.x.points, place.origin.y.points)
-    if place.upsideDown { cairo_scale(context, -1, -1) }
-    cairo_rectangle(context, 0, 0, page.size.width.points, page.size.height.points)
+    let scale = place.upsideDown ? -place.scale : place.scale
+    if scale != 1 { cairo_scale(context, scale, scale) }
+    let area = area ?? Rectangle(origin: .zero, size: page.size)
+    cairo_rectangle(
+      context, area.minX.points, area.minY.points, area.size.width.points, area.size.height.points)
     cairo_clip(context)
     for mark in page.marks { try draw(mark, page: number) }
     try finishPage(number)

@@ -79,6 +79,17 @@ struct ContentScanner {
     }
   }
 
+  func name(of found: Operator) -> String {
+    String(decoding: bytes[found.name], as: UTF8.self)
+  }
+
+  /// The operands that are decimals.
+  func numbers(of found: Operator) -> [Double] {
+    bytes[found.start..<found.name.lowerBound].split { $0 <= 32 }.compactMap { word in
+      Double(String(decoding: word, as: UTF8.self))
+    }
+  }
+
   private func name(of found: Operator, is name: StaticString) -> Bool {
     guard found.name.count == name.utf8CodeUnitCount else { return false }
     for index in 0..<found.name.count

@@ -7,10 +7,10 @@ internal import Typesetting
 /// of tables a later Cairo writes.
 func finishing(
   _ specimen: Specimen, _ sorts: Sorts, _ book: TaggedBook, _ destinations: Destinations,
-  outline: [OutlineEntry], info: DocumentInfo
+  outline: [OutlineEntry], info: DocumentInfo, inks: InkPolicy
 ) throws(DrawingError) -> [UInt8] {
   var file = Finishing(book)
-  let fount = try Fount(of: specimen, sorts, for: &file.assembly)
+  let fount = try Fount(of: specimen, sorts, in: inks, for: &file.assembly)
   file.addPages(of: book, fount)
   file.addLinks(of: book, destinations)
   file.addStructure(of: book)
@@ -45,9 +45,15 @@ struct Finishing {
     }
     for (index, page) in book.pages.enumerated() {
       let (contents, fonts, pictures) = PageWriter.contents(of: page, fount)
-      // The paper of a page to read ends where a page to print is trimmed.
-      let box = PDFText(
+      // The page's own corner is that of the trimmed page, so that a bleed moves nothing. Screens show
+      // what will be left of it.
+      let trim = PDFText(
         Rectangle(origin: .zero, size: page.size), onPageOfHeight: page.size.height)
+      let media = PDFText(
+        Rectangle(
+          x: -page.bleed, y: -page.bleed, width: page.size.width + page.bleed * 2,
+          height: page.size.height + page.bleed * 2), onPageOfHeight: page.size.height)
+      let crop: PDFText = page.bleed > .zero ? " /CropBox \(trim)" : ""
       let fontNames = fonts.map { font -> PDFText in
         "\(Fount.name(ofFont: font)) \(fount.fonts[font].reference)"
       }
@@ -61,7 +67,7 @@ struct Finishing {
       assembly.add(
         .dictionary([
           "/Type /Page /Parent \(pageTree)",
-          "/MediaBox \(box) /TrimBox \(box) /BleedBox \(box)",
+          "/MediaBox \(media)\(crop) /TrimBox \(trim) /BleedBox \(media)",
           "/Contents \(assembly.add(deflating: contents)) /Resources \(resources)",
           "/StructParents \(index) /Tabs /S",
           linksOfPages[index].isEmpty ? nil : "/Annots \(PDFText.array(linksOfPages[index]))",

@@ -38,6 +38,33 @@ struct Objects: ~Copyable {
     try check()
   }
 
+  /// Of a file that others made, whose bytes stay where they are for as long as this lives. What is
+  /// damaged is mended as far as libqpdf can, and said in `takeWarnings`. Pages keep what they share
+  /// with their parents there.
+  init(mending file: UnsafeBufferPointer<UInt8>) throws(ForeignFault) {
+    self.init()
+    forgives = true
+    file.withMemoryRebound(to: CChar.self) {
+      _ = qpdf_read_memory(data, "", $0.baseAddress, UInt64($0.count), nil)
+    }
+    if qpdf_has_error(data) != 0 {
+      let error = qpdf_get_error(data)
+      throw qpdf_get_error_code(data, error) == qpdf_e_password
+        ? .password : .damaged(String(cString: qpdf_get_error_message_detail(data, error)))
+    }
+    // Looked at first, for whoever may not print it need not know what is wrong with it.
+    if qpdf_is_encrypted(data) != 0 {
+      guard qpdf_allow_print_low_res(data) != 0 else { throw .printingForbidden }
+      guard qpdf_allow_print_high_res(data) != 0 else { throw .finePrintingForbidden }
+    }
+    version = String(cString: qpdf_get_pdf_version(data))
+    pageCount = Int(qpdf_get_num_pages(data))
+    if qpdf_has_error(data) != 0 {
+      let error = qpdf_get_error(data)
+      throw .damaged(String(cString: qpdf_get_error_message_detail(data, error)))
+    }
+  }
+
   private init() {
     data = qpdf_init()
     // Reported as errors of our own, never on the standard error stream.
@@ -62,6 +89,16 @@ struct Objects: ~Copyable {
     guard qpdf_has_error(data) != 0 || hasWarnings else { return }
     let error = qpdf_has_error(data) != 0 ? qpdf_get_error(data) : qpdf_next_warning(data)
     throw .objects(String(cString: qpdf_get_error_message_detail(data, error)))
+  }
+
+  /// What libqpdf had to put up with since it was last asked, in its own words.
+  func takeWarnings() -> [String] {
+    var warnings: [String] = []
+    while qpdf_more_warnings(data) != 0 {
+      let warning = qpdf_next_warning(data)
+      warnings.append(String(cString: qpdf_get_error_message_detail(data, warning)))
+    }
+    return warnings
   }
 
   // MARK: Reading
@@ -118,14 +155,32 @@ struct Objects: ~Copyable {
   }
 
   /// - Parameter decoded: whether what was compressed is wanted as it was before.
-  func bytes(of stream: Object, decoded: Bool) throws(DrawingError) -> [UInt8] {
+  func bytes(
+    of stream: Object, decoded: Bool, fully: Bool = false
+  ) throws(DrawingError) -> [UInt8] {
     var bytes: UnsafeMutablePointer<UInt8>?
     var count = 0
     qpdf_oh_get_stream_data(
-      data, stream, decoded ? qpdf_dl_generalized : qpdf_dl_none, nil, &bytes, &count)
+      data, stream, decoded ? (fully ? qpdf_dl_all : qpdf_dl_generalized) : qpdf_dl_none, nil,
+      &bytes, &count)
     defer { free(bytes) }
     try check()
     return Array(UnsafeBufferPointer(start: bytes, count: count))
+  }
+
+  /// As it stands in the file, with the filters that its dictionary names.
+  func copy(ofStream stream: Object) throws(DrawingError) -> Object {
+    let dictionary = dictionary(of: stream)
+    let copy = self.stream(try bytes(of: stream, decoded: false))
+    for key in ["/Filter", "/DecodeParms"] {
+      if let value = value(key, of: dictionary) { set(key, value, in: self.dictionary(of: copy)) }
+    }
+    return copy
+  }
+
+  /// Nil for what is no name; with its slash.
+  func name(_ object: Object) -> String? {
+    qpdf_oh_is_name(data, object) != 0 ? String(cString: qpdf_oh_get_name(data, object)) : nil
   }
 
   /// As a file would say it, wherever it stands.
@@ -143,15 +198,31 @@ struct Objects: ~Copyable {
     return stream
   }
 
+  func compressedStream(_ bytes: [UInt8]) -> Object {
+    let stream = stream(Deflater().deflated(bytes))
+    set("/Filter", object("/FlateDecode"), in: dictionary(of: stream))
+    return stream
+  }
+
   func dictionary(of stream: Object) -> Object { qpdf_oh_get_dict(data, stream) }
 
   func set(_ key: String, _ value: Object, in dictionary: Object) {
     qpdf_oh_replace_key(data, dictionary, key, value)
   }
 
+  func remove(_ key: String, from dictionary: Object) {
+    qpdf_oh_remove_key(data, dictionary, key)
+  }
+
   /// With all that it refers to; what was copied before is referred to where it is.
   func copy(_ object: Object, of other: borrowing Objects) -> Object {
-    qpdf_oh_copy_foreign_object(data, other.data, object)
+    // libqpdf copies nothing that stands within another object.
+    qpdf_oh_copy_foreign_object(data, other.data, other.standalone(object))
+  }
+
+  /// The same with a number of its own, if it stood within another.
+  func standalone(_ object: Object) -> Object {
+    number(of: object) == nil ? qpdf_make_indirect_object(data, object) : object
   }
 
   func appendPage(_ page: Object) { qpdf_add_page(data, data, page, 0) }
@@ -159,10 +230,12 @@ struct Objects: ~Copyable {
   // MARK: Writing
 
   /// Whatever the catalog leads to, streams byte by byte as they were.
-  consuming func finish() throws(DrawingError) -> [UInt8] {
+  ///
+  /// - Parameter packing: whether objects are packed and compressed together, which takes time.
+  consuming func finish(packing: Bool = false) throws(DrawingError) -> [UInt8] {
     try check()
     qpdf_init_write_memory(data)
-    qpdf_set_object_stream_mode(data, qpdf_o_disable)
+    qpdf_set_object_stream_mode(data, packing ? qpdf_o_generate : qpdf_o_disable)
     qpdf_set_stream_data_mode(data, qpdf_s_preserve)
     qpdf_set_minimum_pdf_version(data, version)
     // The identifier is made of the contents and not of the clock.

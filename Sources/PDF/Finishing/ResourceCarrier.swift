@@ -11,9 +11,14 @@ struct ResourceCarrier {
   }
 
   private(set) var fonts: [FontFacts] = []
+  private let inks: DrawingInks
   /// By number in Cairo's file.
   private var carried: [Int: PDFReference] = [:]
   private var waiting: [(object: Objects.Object, reference: PDFReference)] = []
+
+  init(_ policy: InkPolicy) {
+    inks = DrawingInks(policy: policy)
+  }
 
   /// An object as the other file says it; what it refers to is carried with the next `finish`.
   mutating func text(
@@ -53,7 +58,7 @@ struct ResourceCarrier {
   mutating func form(
     ofPage page: Objects.Object, in drawn: borrowing Objects, _ assembly: inout PDFAssembly
   ) throws(DrawingError) -> PDFReference {
-    let contents = try drawn.contents(of: page).withUnsafeBufferPointer(contentsInGreys)
+    let contents = try drawn.contents(of: page).withUnsafeBufferPointer(inks.contents)
     let resources = drawn.value("/Resources", of: page).map { text(of: $0, in: drawn, &assembly) }
     let box = PDFText(Specimen.pictureFrame, onPageOfHeight: Specimen.pageSize.height)
     return assembly.add(
@@ -66,7 +71,7 @@ struct ResourceCarrier {
   ) -> PDFText {
     let text = PDFText(Array(drawn.text(object).utf8))
     // Most arrays are numbers, and most of what refers to nothing is long.
-    guard text.mayRefer else { return text }
+    guard text.mayRefer || inks.policy.isGrey else { return text }
     if drawn.isArray(object) {
       var items: [PDFText] = []
       for item in drawn.items(of: object) {
@@ -92,6 +97,11 @@ struct ResourceCarrier {
     var text = PDFText()
     for key in drawn.keys(of: dictionary) where !unwanted.contains(key) {
       guard let value = drawn.value(key, of: dictionary) else { continue }
+      // The ends of a gradient.
+      if inks.policy.isGrey, key == "/C0" || key == "/C1", let grey = grey(of: value, drawn) {
+        text.append("\(key) \(grey) ")
+        continue
+      }
       text.append("\(key) \(self.text(of: value, in: drawn, &assembly)) ")
     }
     return text
@@ -105,10 +115,17 @@ struct ResourceCarrier {
     let dictionary = drawn.dictionary(of: stream)
     if drawn.isName(drawn.value("/Subtype", of: dictionary), "/Form") {
       let contents = try drawn.bytes(of: stream, decoded: true)
-        .withUnsafeBufferPointer(contentsInGreys)
+        .withUnsafeBufferPointer(inks.contents)
       let entries = entries(
         of: dictionary, without: ["/Length", "/Filter", "/DecodeParms"], drawn, &assembly)
       assembly.add(deflating: contents, entries, as: reference)
+      return
+    }
+    if inks.policy.isGrey, let grey = try greyPixels(of: stream, drawn) {
+      let entries = entries(
+        of: dictionary,
+        without: ["/Length", "/Filter", "/DecodeParms", "/ColorSpace", "/Decode"], drawn, &assembly)
+      assembly.add(deflating: grey, "\(entries)/ColorSpace /DeviceGray", as: reference)
       return
     }
     let bytes = try drawn.bytes(of: stream, decoded: false)
@@ -121,6 +138,32 @@ struct ResourceCarrier {
       entries.append("/Decode [1 0 1 0 1 0 1 0]")
     }
     assembly.add(stream: bytes, entries, as: reference)
+  }
+
+  private func grey(of array: Objects.Object, _ drawn: borrowing Objects) -> PDFText? {
+    guard drawn.isArray(array) else { return nil }
+    let parts = drawn.items(of: array).compactMap { drawn.number($0) }
+    guard parts.count == 3 else { return nil }
+    let grey = Ink(red: parts[0], green: parts[1], blue: parts[2]).grey.red
+    return "[\(share: grey) \(share: grey) \(share: grey)]"
+  }
+
+  /// A picture's pixels, of eight bits each as Cairo and JPEG files have them; nil for what is no picture
+  /// in colours.
+  private func greyPixels(
+    of stream: Objects.Object, _ drawn: borrowing Objects
+  ) throws(DrawingError) -> [UInt8]? {
+    let dictionary = drawn.dictionary(of: stream)
+    guard drawn.isName(drawn.value("/Subtype", of: dictionary), "/Image"),
+      drawn.isName(drawn.value("/ColorSpace", of: dictionary), "/DeviceRGB")
+    else { return nil }
+    let pixels = try drawn.bytes(of: stream, decoded: true, fully: true)
+    return (0..<pixels.count / 3).map { index in
+      let ink = Ink(
+        red: Double(pixels[3 * index]), green: Double(pixels[3 * index + 1]),
+        blue: Double(pixels[3 * index + 2]))
+      return UInt8(ink.grey.red.rounded())
+    }
   }
 
   private func facts(of font: Objects.Object, _ drawn: borrowing Objects) -> FontFacts {

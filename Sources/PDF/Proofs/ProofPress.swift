@@ -1,5 +1,5 @@
-internal import Geometry
-internal import Imposition
+package import Geometry
+package import Imposition
 package import Typesetting
 
 /// Draws proofs of a book's pages as PNG, with the canvas that draws its PDFs: what is seen is what
@@ -10,9 +10,17 @@ package struct ProofPress {
   private let pages: [Page]
   private let faces: Faces
   private let pictures: PictureSurfaces
+  private let slugs: [SlugLine: Page]
+  private let slugBaseline: Length
 
-  package init(pages: [Page], fonts: [FontFile], pictures: Pictures) {
+  /// - Parameter slugs: the lines beside the pages of sheets, each on a page as large as itself.
+  package init(
+    pages: [Page], fonts: [FontFile], pictures: Pictures, slugs: [SlugLine: Page] = [:],
+    slugBaseline: Length = .zero
+  ) {
     self.pages = pages
+    self.slugs = slugs
+    self.slugBaseline = slugBaseline
     faces = Faces(fonts)
     self.pictures = PictureSurfaces(pictures, target: .pixels)
   }
@@ -27,8 +35,10 @@ package struct ProofPress {
     var canvas = Canvas(on: pixels.surface, faces: faces, pictures: pictures)
     for cell in proof.forme.cells {
       guard let number = cell.page else { continue }
-      try canvas.draw(page(number), at: cell.place, number: number)
+      let page = try page(number)
+      try canvas.draw(page, at: cell.place, within: cell.visible(of: page.size), number: number)
     }
+    try draw(proof.forme.marks, on: &canvas)
     for area in try outlined(in: proof) {
       for line in area.sides {
         try canvas.draw(pixels.hairline(line, ink: Self.hairlineInk), page: 0)
@@ -36,6 +46,21 @@ package struct ProofPress {
     }
     try canvas.finishPage(proof.pageNumbers.first ?? 0)
     return try pixels.png()
+  }
+
+  private func draw(
+    _ marks: [PrintersMark], on canvas: inout Canvas
+  ) throws(DrawingError) {
+    for mark in marks {
+      for line in mark.drawing { try canvas.draw(line, page: 0) }
+      guard case .slug(let line, let start, _, let upsideDown) = mark.shape,
+        let page = slugs[line]
+      else { continue }
+      let lift = upsideDown ? slugBaseline : -slugBaseline
+      let place = Transform(
+        origin: Point(x: start.x, y: start.y + lift), upsideDown: upsideDown)
+      try canvas.draw(page, at: place, number: 0)
+    }
   }
 
   /// Seen beside black letters on white, and taken for none of them.
@@ -65,7 +90,22 @@ extension Transform {
   /// Where the rectangle comes to lie.
   fileprivate func callAsFunction(_ rectangle: Rectangle) -> Rectangle {
     let corner = Point(x: rectangle.maxX, y: rectangle.maxY)
-    return Rectangle(origin: self(upsideDown ? corner : rectangle.origin), size: rectangle.size)
+    let size =
+      scale == 1
+      ? rectangle.size
+      : Size(width: rectangle.size.width * scale, height: rectangle.size.height * scale)
+    return Rectangle(origin: self(upsideDown ? corner : rectangle.origin), size: size)
+  }
+}
+
+extension Cell {
+  /// What is shown of a page of that size: creep moves some over the fold.
+  fileprivate func visible(of size: Size) -> Rectangle {
+    func hidden(_ room: Length) -> Length { max(.zero, -room * (1 / place.scale)) }
+    let (left, top) = (hidden(room.left), hidden(room.top))
+    return Rectangle(
+      x: left, y: top, width: size.width - left - hidden(room.right),
+      height: size.height - top - hidden(room.bottom))
   }
 }
 

@@ -149,6 +149,7 @@ struct TaggedPage {
   }
 
   let size: Size
+  let bleed: Length
   let folio: String
   private(set) var drawing: [(mark: Mark, owner: Owner, isParted: Bool)] = []
   /// The pieces of marked content, by their numbers.
@@ -158,7 +159,7 @@ struct TaggedPage {
   fileprivate(set) var hasMissingSigns = false
 
   fileprivate init(_ page: Page) {
-    (size, folio) = (page.size, page.folio)
+    (size, bleed, folio) = (page.size, page.bleed, page.folio)
   }
 
   fileprivate mutating func begin(_ content: Content) { contents.append(content) }

@@ -31,12 +31,12 @@ struct Fount {
 
   /// Takes from a specimen what it holds, into the file in which pages are composed of it.
   init(
-    of specimen: Specimen, _ sorts: Sorts, for assembly: inout PDFAssembly
+    of specimen: Specimen, _ sorts: Sorts, in policy: InkPolicy, for assembly: inout PDFAssembly
   ) throws(DrawingError) {
     self.sorts = sorts
     var (fonts, casts) = ([Font](), [Cast]())
     var pictures: [PictureID: PDFReference] = [:]
-    var carrier = ResourceCarrier()
+    var carrier = ResourceCarrier(policy)
     try specimen.bytes.withUnsafeBufferPointer { bytes throws(DrawingError) in
       // Cairo names a picture that it draws twice twice among a page's resources.
       let drawn = try Objects(of: bytes, forgiving: true)

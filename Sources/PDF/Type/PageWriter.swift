@@ -149,27 +149,9 @@ extension Ink {
   /// And for lines.
   var stroking: PDFText { "\(components) \(isGrey ? "G" : "RG")" }
 
-  fileprivate var isGrey: Bool { red == green && green == blue }
+  var isGrey: Bool { red == green && green == blue }
 
   private var components: PDFText {
     isGrey ? "\(share: red)" : "\(share: red) \(share: green) \(share: blue)"
   }
-}
-
-/// The contents of a drawing that others made, such as an SVG's: greys as greys.
-func contentsInGreys(_ drawing: UnsafeBufferPointer<UInt8>) -> [UInt8] {
-  var output: [UInt8] = []
-  output.reserveCapacity(drawing.count)
-  var scanner = ContentScanner(drawing)
-  var copied = 0
-  while let found = scanner.next() {
-    guard case .ink(let isOfLines) = scanner.kind(of: found), let ink = scanner.ink(of: found),
-      ink.isGrey
-    else { continue }
-    output.append(contentsOf: drawing[copied..<found.start])
-    output += (isOfLines ? ink.stroking : ink.filling).bytes
-    copied = found.name.upperBound
-  }
-  output.append(contentsOf: drawing[copied...])
-  return output
 }

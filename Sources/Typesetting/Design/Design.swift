@@ -38,8 +38,14 @@ package struct PageFormat: Hashable, Sendable {
   package var head: Length
   /// From the last line of text to the bottom edge; the folio stands in it.
   package var foot: Length
+  /// How far what is to reach the trimmed edge is drawn beyond it, for no knife is exact.
+  package var bleed: Length
 
-  package init(trim: Size, gutter: Length, foreEdge: Length, head: Length, foot: Length) {
+  package init(
+    trim: Size, gutter: Length, foreEdge: Length, head: Length, foot: Length,
+    bleed: Length = .zero
+  ) {
+    self.bleed = bleed
     self.trim = trim
     self.gutter = gutter
     self.foreEdge = foreEdge

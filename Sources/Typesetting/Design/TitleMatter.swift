@@ -12,6 +12,10 @@ package struct TitleMatter: Hashable, Sendable {
   package var publisher: String
   /// The vector motif of the cover; nil for a cover of type alone.
   package var motif: PictureID?
+  /// What the whole cover is printed on, from edge to edge and beyond, as far as the pages bleed.
+  package var background: PictureID?
+  /// Of whoever publishes this edition; stands at the foot of the back cover.
+  package var logo: PictureID?
   /// A small drawing for the back cover.
   package var vignette: PictureID?
   /// Paragraphs of the back cover.
@@ -25,7 +29,9 @@ package struct TitleMatter: Hashable, Sendable {
   package init(
     title: String, subtitle: String = "", edition: String = "", date: String = "",
     publisher: String = "",
-    motif: PictureID? = nil, vignette: PictureID? = nil, blurb: [String] = [],
+    motif: PictureID? = nil, logo: PictureID? = nil, background: PictureID? = nil,
+    vignette: PictureID? = nil,
+    blurb: [String] = [],
     colophon: [String] = []
   ) {
     self.title = title
@@ -34,6 +40,8 @@ package struct TitleMatter: Hashable, Sendable {
     self.date = date
     self.publisher = publisher
     self.motif = motif
+    self.logo = logo
+    self.background = background
     self.vignette = vignette
     self.blurb = blurb
     self.colophon = colophon

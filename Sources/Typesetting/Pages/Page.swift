@@ -16,7 +16,10 @@ package struct Page: Hashable, Sendable {
   package var side: Side
   /// The number that the page bears, or would bear: cross-references and labels use it.
   package var folio: String
+  /// Trimmed.
   package var size: Size
+  /// How far the marks may reach beyond each edge, to be cut off.
+  package var bleed = Length.zero
   /// In reading order, in the page's own coordinates; tags are balanced within the page.
   package var marks: [Mark]
   /// Of the pages of the text.

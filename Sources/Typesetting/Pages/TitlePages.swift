@@ -26,7 +26,7 @@ struct TitlePages {
 
   func cover() -> Page {
     var builder = builder()
-    var marks: [Mark] = [.anchor(name: "cover", at: .zero)]
+    var marks: [Mark] = [.anchor(name: "cover", at: .zero)] + background
     var y = Length.millimetres(17)
     let fitted = fittedTitle(builder: &builder)
     var title: [Mark] = []
@@ -46,6 +46,20 @@ struct TitlePages {
     marks += motif(below: y + .millimetres(5), footTop: footTop)
     marks += foot(builder: &builder)
     return page(.cover, number: 1, marks: marks)
+  }
+
+  /// As large as it takes to cover the page with its bleed; what stands over is cut off.
+  private var background: [Mark] {
+    guard let id = matter.background, id.index < desk.pictures.count else { return [] }
+    let natural = desk.pictures[id.index].naturalSize
+    guard natural.width > .zero, natural.height > .zero else { return [] }
+    let bleed = desk.design.format.bleed
+    let scale = max(
+      (trim.width + bleed * 2) / natural.width, (trim.height + bleed * 2) / natural.height)
+    let (width, height) = (natural.width * scale, natural.height * scale)
+    let frame = Rectangle(
+      x: (trim.width - width) / 2, y: (trim.height - height) / 2, width: width, height: height)
+    return [.open(Tag(.artifact)), .picture(id, in: frame), .close]
   }
 
   /// The title as large as its longest word lets it be.
@@ -200,9 +214,21 @@ struct TitlePages {
       marks.append(.close)
       y += leading / 2
     }
-    marks += vignette(below: y)
+    marks += vignette(below: y) + logo
     marks += foot(builder: &builder)
     return page(.backCover, number: number, marks: marks)
+  }
+
+  /// Above the publisher's name, no larger than a stamp.
+  private var logo: [Mark] {
+    guard let id = matter.logo, id.index < desk.pictures.count else { return [] }
+    let natural = desk.pictures[id.index].naturalSize
+    guard natural.width > .zero, natural.height > .zero else { return [] }
+    let scale = min(.millimetres(30) / natural.width, .millimetres(14) / natural.height)
+    let size = Size(width: natural.width * scale, height: natural.height * scale)
+    let frame = Rectangle(
+      origin: Point(x: margin, y: footTop - size.height), size: size)
+    return [.open(Tag(.artifact)), .picture(id, in: frame), .close]
   }
 
   private func vignette(below top: Length) -> [Mark] {

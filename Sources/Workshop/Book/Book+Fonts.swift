@@ -5,7 +5,8 @@ internal import Typesetting
 extension Book {
   /// The fonts of the book's own folder, in which every family of the sheet must be.
   func fonts(
-    for copy: Copy, cache: String?, reporting diagnostics: inout [Diagnostic]
+    alsoFor others: [String: BookLanguage] = [:], cache: String?,
+    reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) -> FontLibrary {
     let stylesheet = sheet.stylesheet
     let library: FontLibrary
@@ -13,7 +14,7 @@ extension Book {
       library = try FontLibrary(
         folder: folder.path + "/fonts", cache: cache,
         substitutes: [stylesheet.headingFace(weight: 400), stylesheet.monoFace()],
-        hyphenation: copy.otherLanguages.mapValues(\.hyphenation)
+        hyphenation: others.mapValues(\.hyphenation)
           .merging([language.tag: language.hyphenation]) { $1 })
     } catch {
       throw WorkshopError(error.diagnostic)
@@ -28,8 +29,11 @@ extension Book {
         continue
       }
       for face in faces where !library.has(face) {
+        let nearest = library.nearest(to: face).first
+        // A family of two weights sets semibold headings in its bold; nobody misses anything.
+        if let nearest, nearest.isNear(face) { continue }
         diagnostics.append(
-          .faceMissing(face, at: family.range, in: file, nearest: library.nearest(to: face).first))
+          .faceMissing(face, at: family.range, in: file, nearest: nearest))
       }
     }
     return library
@@ -44,6 +48,10 @@ extension Book {
 }
 
 extension FaceName {
+  fileprivate func isNear(_ other: FaceName) -> Bool {
+    family == other.family && isItalic == other.isItalic && weight >= 600 && other.weight >= 600
+  }
+
   /// "Alegreya 700 italic".
   fileprivate var words: String { "\(family) \(weight)\(isItalic ? " italic" : "")" }
 }

@@ -1,5 +1,4 @@
 internal import Diagnostics
-internal import Geometry
 internal import Typesetting
 
 /// What a book's sheet is told beyond wrong keys and kinds of values.
@@ -15,6 +14,14 @@ extension Diagnostic {
           en: "use small letters without accents, digits and hyphens",
           fr: "employez des minuscules sans accent, des chiffres et des traits d’union")
       ])
+  }
+
+  static func bleedTooWide(at node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, "bleed-too-wide", file: node.source.file, range: node.range,
+      Wording(
+        en: "no more than 10 mm are cut off a page", fr: "on ne rogne pas plus de 10 mm d’une page"),
+      hints: [Wording(en: "3 mm is usual", fr: "3 mm est l’usage")])
   }
 
   static func titleBlank(at node: YAMLNode) -> Diagnostic {
@@ -56,19 +63,6 @@ extension Diagnostic {
           ?? Wording(
             en: "add \(tag): with a title below languages:",
             fr: "ajoutez \(tag): avec un titre sous languages:")
-      ])
-  }
-
-  static func paperTooSmall(_ paper: Paper, at node: YAMLNode) -> Diagnostic {
-    Diagnostic(
-      .error, "paper-too-small", file: node.source.file, range: node.range,
-      Wording(
-        en: "two pages do not fit side by side on \(paper.name)",
-        fr: "deux pages ne tiennent pas côte à côte sur du \(paper.name)"),
-      hints: [
-        Wording(
-          en: "use paper of twice the page's size, such as A4 for A5",
-          fr: "prenez un papier du double de la page, comme A4 pour A5")
       ])
   }
 

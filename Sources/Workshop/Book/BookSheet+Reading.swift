@@ -6,8 +6,11 @@ internal import Typesetting
 
 extension BookSheet {
   /// Reads the sheet; nil where too much is wrong to go on, and all of it is reported.
+  ///
+  /// - Parameter words: what goes before the sheet's own words on bindings.
   init?(
-    reading source: YAMLText, in locales: Locales = Locales(),
+    reading source: YAMLText, _ words: BindingWords = BindingWords(),
+    in locales: Locales = Locales(),
     reporting diagnostics: inout [Diagnostic]
   ) {
     var found: [Diagnostic] = []
@@ -44,17 +47,25 @@ extension BookSheet {
       fitPlace = node.range
     }
 
-    let cover = sheet["cover"]?.mapping(of: ["motif", "vignette"], reporting: &found)
+    let cover = sheet["cover"]?.mapping(of: ["motif", "background", "vignette"], reporting: &found)
     motif = cover?["motif"]?.picturePath(reporting: &found)
+    background = cover?["background"]?.picturePath(reporting: &found)
     vignette = cover?["vignette"]?.picturePath(reporting: &found)
     let wanted = sheet["outputs"]?.items.compactMap {
       $0.choice(of: Output.allCases.map { ($0.rawValue, $0) }, reporting: &found)
     }
     outputs = wanted ?? Output.allCases
-    // Who only makes a PDF to read need not care what paper two pages would take.
-    bindings = Self.bindings(
-      sheet["binding"], of: format.trim, page: outputs.contains(.booklet) ? sheet["page"] : nil,
-      reporting: &found)
+    // Who says how a booklet is made wants one.
+    if !words.isEmpty, !outputs.contains(.booklet) { outputs.append(.booklet) }
+    var foundOfBooklets: [Diagnostic] = []
+    booklets = words.booklets(
+      ofPages: format.trim, over: sheet["binding"], page: sheet["page"],
+      reporting: &foundOfBooklets)
+    for index in booklets.indices { booklets[index].binding.bleed = format.bleed }
+    // Who only makes a PDF to read need not care what paper its pages would take.
+    if outputs.contains(.booklet) || sheet["binding"] != nil {
+      found += foundOfBooklets
+    }
     values = Values(sheet["values"]?.flattened(reporting: &found) ?? [:])
 
     guard let slug, let tag, let languages, let type else { return nil }
@@ -65,32 +76,10 @@ extension BookSheet {
     stylesheet = type.stylesheet
     families = type.families
     self.locales = locales
-  }
-
-  /// One binding for each edge about which printers may turn the sheets.
-  ///
-  /// - Parameter page: where the page's size is named, for a sheet that names no paper.
-  private static func bindings(
-    _ node: YAMLNode?, of size: Size, page: YAMLNode?, reporting diagnostics: inout [Diagnostic]
-  ) -> [Binding] {
-    let mapping = node?.mapping(of: ["paper", "flip"], reporting: &diagnostics)
-    let paper = mapping?["paper"]?.paper(reporting: &diagnostics) ?? .a4
-    var flips: [PrinterProfile.Flip] = []
-    for item in mapping?["flip"]?.items ?? [] {
-      let flip: PrinterProfile.Flip? = item.choice(
-        of: [("short", .shortEdge), ("long", .longEdge)], reporting: &diagnostics)
-      if let flip, !flips.contains(flip) { flips.append(flip) }
+    for (tag, words) in languages {
+      self.languages[tag]?.type = words.typeNode?.type(
+        over: type.stylesheet, reporting: &found)
     }
-    if flips.isEmpty { flips = [.shortEdge] }
-    let bindings = flips.map {
-      Binding(paper: paper, pageSize: size, printer: PrinterProfile(flip: $0))
-    }
-    if let place = mapping?["paper"] ?? node ?? page, let binding = bindings.first,
-      !binding.pageFits
-    {
-      diagnostics.append(.paperTooSmall(paper, at: place))
-    }
-    return bindings
   }
 }
 
@@ -142,8 +131,10 @@ extension YAMLNode {
     reporting diagnostics: inout [Diagnostic]
   ) -> BookSheet.TitleWords {
     let mapping = mapping(
-      of: ["title", "subtitle", "edition", "publisher", "blurb", "colophon"],
-      reporting: &diagnostics)
+      of: [
+        "title", "subtitle", "edition", "publisher", "blurb", "colophon", "type", "values",
+        "missing", "stale", "publish-at",
+      ], reporting: &diagnostics)
     guard let mapping else { return BookSheet.TitleWords(title: "") }
     let titleNode = mapping.required("title", reporting: &diagnostics)
     let title = titleNode?.text(reporting: &diagnostics)
@@ -158,16 +149,21 @@ extension YAMLNode {
         if let text = item.text(reporting: &ignored) { places[text] = item.range }
       }
     }
-    return BookSheet.TitleWords(
+    var words = BookSheet.TitleWords(
       title: title ?? "",
       subtitle: mapping["subtitle"]?.text(reporting: &diagnostics) ?? "",
       edition: mapping["edition"]?.text(reporting: &diagnostics) ?? "",
       publisher: mapping["publisher"]?.text(reporting: &diagnostics) ?? "",
       blurb: mapping["blurb"]?.texts(reporting: &diagnostics) ?? [],
       colophon: mapping["colophon"]?.texts(reporting: &diagnostics) ?? [], places: places)
+    words.typeNode = mapping["type"]
+    words.values = mapping["values"]?.flattened(reporting: &diagnostics) ?? [:]
+    words.policy = TranslationPolicy(mapping, reporting: &diagnostics)
+    words.place = range
+    return words
   }
 
-  fileprivate func picturePath(
+  func picturePath(
     reporting diagnostics: inout [Diagnostic]
   ) -> BookSheet.PicturePath? {
     text(reporting: &diagnostics).map { BookSheet.PicturePath(path: $0, range: range) }
@@ -177,7 +173,7 @@ extension YAMLNode {
     var format = PageFormat.a5
     guard
       let mapping = mapping(
-        of: ["size", "gutter", "fore-edge", "head", "foot"], reporting: &diagnostics)
+        of: ["size", "gutter", "fore-edge", "head", "foot", "bleed"], reporting: &diagnostics)
     else { return format }
     if let paper = mapping["size"]?.paper(reporting: &diagnostics) { format.trim = paper.size }
     func read(_ key: String, into length: inout Length) {
@@ -187,6 +183,11 @@ extension YAMLNode {
     read("fore-edge", into: &format.foreEdge)
     read("head", into: &format.head)
     read("foot", into: &format.foot)
+    read("bleed", into: &format.bleed)
+    if let node = mapping["bleed"], format.bleed > .millimetres(10) {
+      diagnostics.append(.bleedTooWide(at: node))
+      format.bleed = .zero
+    }
     let textHeight = format.trim.height - format.head - format.foot
     if format.measure < leastMeasure || textHeight < leastMeasure {
       diagnostics.append(.noRoomForText(at: self))
@@ -195,22 +196,26 @@ extension YAMLNode {
     return format
   }
 
+  /// - Parameter base: the book's, where this says only what differs from it.
   fileprivate func type(
-    reporting diagnostics: inout [Diagnostic]
+    over base: Stylesheet? = nil, reporting diagnostics: inout [Diagnostic]
   ) -> (stylesheet: Stylesheet, families: [(name: String, range: SourceRange)])? {
     guard
       let mapping = mapping(
         of: [
           "text", "headings", "mono", "text-weight", "mono-weight", "size", "leading",
           "note-size", "note-leading", "indent", "protrusion", "figures",
-        ], reporting: &diagnostics),
-      let textNode = mapping.required("text", reporting: &diagnostics),
-      let text = textNode.text(reporting: &diagnostics)
+        ], reporting: &diagnostics)
     else { return nil }
-    var families = [(name: text, range: textNode.range)]
-    func family(_ key: String) -> String {
+    let textNode =
+      base == nil ? mapping.required("text", reporting: &diagnostics) : mapping["text"]
+    guard let text = textNode?.text(reporting: &diagnostics) ?? base?.textFamily else {
+      return nil
+    }
+    var families = textNode.map { [(name: text, range: $0.range)] } ?? []
+    func family(_ key: String, _ usual: String?) -> String {
       guard let node = mapping[key], let name = node.text(reporting: &diagnostics) else {
-        return text
+        return usual ?? text
       }
       families.append((name, node.range))
       return name
@@ -225,31 +230,34 @@ extension YAMLNode {
       }
       return size
     }
-    func weight(_ key: String) -> Int {
-      mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? 400
+    func weight(_ key: String, _ usual: Int?) -> Int {
+      mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? usual ?? 400
     }
     let protrusion: (signs: Bool, stops: Bool) =
       mapping["protrusion"]?.choice(
         of: [("on", (true, false)), ("off", (false, false)), ("hanging", (true, true))],
-        reporting: &diagnostics) ?? (true, false)
-    let size = typeSize("size", .points(9.5))
-    let leading = typeSize("leading", size * 1.37)
-    let noteSize = typeSize("note-size", size * 0.82)
+        reporting: &diagnostics)
+      ?? (base?.hangsPunctuation ?? true, base?.hangsStops ?? false)
+    let size = typeSize("size", base?.textSize ?? .points(9.5))
+    let leading = typeSize("leading", base?.leading ?? size * 1.37)
+    let noteSize = typeSize("note-size", base?.noteSize ?? size * 0.82)
     let stylesheet = Stylesheet(
-      textFamily: text, headingFamily: family("headings"), monoFamily: family("mono"),
-      textWeight: weight("text-weight"), monoWeight: weight("mono-weight"),
+      textFamily: text, headingFamily: family("headings", base?.headingFamily),
+      monoFamily: family("mono", base?.monoFamily),
+      textWeight: weight("text-weight", base?.textWeight),
+      monoWeight: weight("mono-weight", base?.monoWeight),
       textSize: size, leading: leading, noteSize: noteSize,
-      noteLeading: typeSize("note-leading", noteSize * 1.25),
-      indent: length("indent", .millimetres(4)),
+      noteLeading: typeSize("note-leading", base?.noteLeading ?? noteSize * 1.25),
+      indent: length("indent", base?.indent ?? .millimetres(4)),
       hangsPunctuation: protrusion.signs, hangsStops: protrusion.stops,
       figures: mapping["figures"]?
         .choice(of: [("old-style", .oldStyle), ("lining", .lining)], reporting: &diagnostics)
-        ?? .asDrawn)
+        ?? base?.figures ?? .asDrawn)
     return (stylesheet, families)
   }
 
   /// Values within values, with their names joined by dots.
-  fileprivate func flattened(reporting diagnostics: inout [Diagnostic]) -> [String: String] {
+  func flattened(reporting diagnostics: inout [Diagnostic]) -> [String: String] {
     var values: [String: String] = [:]
     func collect(_ node: YAMLNode, _ prefix: String) {
       for entry in node.mapping(reporting: &diagnostics)?.entries ?? [] {

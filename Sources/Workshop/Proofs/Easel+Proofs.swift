@@ -8,10 +8,15 @@ extension Easel {
   func proofs(_ order: ProofOrder, watch: inout Stopwatch) throws(WorkshopError) -> [Product] {
     watch.start(.drawProofs)
     let numbers = try order.numbers(of: typeset.pages.count)
-    let folder = order.folder ?? book.folder.shown("output/\(book.language.tag)/pages")
-    let press = ProofPress(pages: typeset.pages, fonts: fonts, pictures: pictures)
+    let folder = order.folder ?? book.outputFolder + "/pages"
+    let proofs = named(order.kind, numbers)
+    let slugs = slugLines(on: proofs.map(\.proof.forme))
+    let press = ProofPress(
+      pages: typeset.pages, fonts: fonts, pictures: pictures,
+      slugs: Dictionary(uniqueKeysWithValues: slugs.map { ($0.line, $0.page) }),
+      slugBaseline: SlugType.baseline)
     var products: [Product] = []
-    for (name, proof) in named(order.kind, numbers) {
+    for (name, proof) in proofs {
       let path = joined(folder, "\(name).png")
       do {
         products.append(Product(path: path, bytes: try press.png(of: proof, ppi: order.ppi)))
@@ -38,7 +43,7 @@ extension Easel {
         ("spread-\(digits($0.pageNumbers))", $0)
       }
     case .sheets:
-      let sheets = book.bindings[0].impose(pages.count).flatMap(\.sheets)
+      let sheets = booklets.first?.signatures.flatMap(\.sheets) ?? []
       all = sheets.enumerated().flatMap { index, sheet in
         [("outer", sheet.outer), ("inner", sheet.inner)].map { side, forme in
           ("sheet-\(digits([index + 1]))-\(side)", Proof(forme, hairlines: .edge))

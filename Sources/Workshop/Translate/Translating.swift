@@ -74,8 +74,12 @@ package struct TranslationWork: Sendable {
       count += state.passages.count {
         isConfirmed($0) && $0.freshness != .fresh && $0.freshness != .local
       }
-      products.append(
-        translation.product(of: state.memory(after: translation.memory, confirming: isConfirmed)))
+      var memory = state.memory(after: translation.memory, confirming: isConfirmed)
+      let isWhole = state.passages.allSatisfy {
+        $0.freshness == .fresh || $0.freshness == .local || isConfirmed($0)
+      }
+      if isWhole, let date = translation.sourceDate { memory.sourceDate = date }
+      products.append(translation.product(of: memory))
     }
     try write(products)
     return count

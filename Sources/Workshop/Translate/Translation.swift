@@ -13,6 +13,8 @@ package struct Translation: Sendable {
   package var chapters: [ChapterPair]
   package var state: TranslationState
   package var memory: Memory
+  /// Of the book, as its sheet says it.
+  package var sourceDate: String?
   /// The memory's file as messages show it.
   package var memoryFile: String
 
@@ -63,34 +65,43 @@ extension BookFolder {
   private func translation(
     of source: Book, in book: Book, reporting diagnostics: inout [Diagnostic]
   ) -> Translation {
-    let tag = book.language.tag
     // What is wrong in a chapter's own text is for livret check to say.
     var ignored: [Diagnostic] = []
-    let original = source.parse(reporting: &ignored).manuscript
-    let translated = book.chaptersIfAny.manuscript
+    return book.translation(
+      book.chaptersIfAny.manuscript, of: source.parse(reporting: &ignored).manuscript,
+      reporting: &diagnostics)
+  }
+}
+
+extension Book {
+  /// How these chapters stand to those of the source, by this language's memory.
+  func translation(
+    _ translated: Manuscript, of original: Manuscript, reporting diagnostics: inout [Diagnostic]
+  ) -> Translation {
+    let tag = language.tag
     let memoryPath = "content/\(tag)/\(tag).po"
     var memory = Memory()
     do throws(FileFault) {
-      let text = try text(of: memoryPath, limit: mostChapterBytes)
+      let text = try folder.text(of: memoryPath, limit: mostChapterBytes)
       memory = Memory(
-        POFile(parsing: text, file: shown(memoryPath), reporting: &diagnostics))
+        POFile(parsing: text, file: folder.shown(memoryPath), reporting: &diagnostics))
     } catch .missing {
       // Untracked: all of it is unconfirmed.
     } catch {
-      diagnostics.append(error.diagnostic(of: shown(memoryPath)))
+      diagnostics.append(error.diagnostic(of: folder.shown(memoryPath)))
     }
     let pairs = original.chapters.map { chapter in
       Translation.ChapterPair(
         name: chapter.name, title: chapter.title, sourceFile: chapter.file,
-        translationFile: shown("content/\(tag)/\(chapter.name).md"))
+        translationFile: folder.shown("content/\(tag)/\(chapter.name).md"))
     }
     let state = TranslationState(
       source: original.chapters.flatMap { $0.passages(named: $0.name) },
       translation: translated.chapters.flatMap { $0.passages(named: $0.name) }, memory: memory)
     return Translation(
-      language: tag, isRightToLeft: book.language.direction == .rightToLeft, chapters: pairs,
+      language: tag, isRightToLeft: language.direction == .rightToLeft, chapters: pairs,
       state: state, memory: memory,
-      memoryFile: shown(memoryPath))
+      sourceDate: sheet.date?.iso8601, memoryFile: folder.shown(memoryPath))
   }
 }
 

@@ -13,6 +13,9 @@ struct YAMLNode {
     return source.range(scalar.mark, columns: scalar.string.unicodeScalars.count + quotes)
   }
 
+  /// Nil for what is written on the command line, where the option's name says it all.
+  var place: SourceRange? { source.hasLines ? range : nil }
+
   var isMapping: Bool {
     guard case .mapping = node else { return false }
     return true
@@ -105,17 +108,15 @@ struct YAMLNode {
     return date
   }
 
-  func paper(reporting diagnostics: inout [Diagnostic]) -> Paper? {
-    choice(of: Paper.known.map { ($0.name, $0) }, reporting: &diagnostics)
-  }
-
   /// What `keys` does not name is reported.
   func mapping(
     of keys: [String], reporting diagnostics: inout [Diagnostic]
   ) -> YAMLMapping? {
     guard let mapping = mapping(reporting: &diagnostics) else { return nil }
     for entry in mapping.entries where !keys.contains(entry.key) {
-      diagnostics.append(.unknownKey(entry.key, at: entry.keyRange, in: source, known: keys))
+      diagnostics.append(
+        .unknownKey(
+          entry.key, at: source.hasLines ? entry.keyRange : nil, in: source, known: keys))
     }
     return mapping
   }
@@ -140,12 +141,12 @@ struct YAMLNode {
     return YAMLMapping(entries: entries, node: self)
   }
 
-  private func report<Value>(
+  func report<Value>(
     _ expected: Wording, _ diagnostics: inout [Diagnostic], nearest: NearestWord? = nil
   ) -> Value? {
     diagnostics.append(
       Diagnostic(
-        .error, "value-unexpected", file: source.file, range: range,
+        .error, "value-unexpected", file: source.file, range: place,
         Wording(
           en: "\(expected.english) is wanted here", fr: "il faut ici \(expected.french)"),
         hints: nearest?.hint.map { [$0] } ?? []))
@@ -182,7 +183,7 @@ struct YAMLMapping {
 
 extension Diagnostic {
   fileprivate static func unknownKey(
-    _ key: String, at range: SourceRange, in source: YAMLText, known: [String]
+    _ key: String, at range: SourceRange?, in source: YAMLText, known: [String]
   ) -> Diagnostic {
     let list = known.joined(separator: ", ")
     return Diagnostic(

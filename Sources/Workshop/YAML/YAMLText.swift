@@ -7,6 +7,8 @@ struct YAMLText {
   var file: String
   /// The line of the file on which the text begins.
   var firstLine = 1
+  /// False for what is written on the command line, where `file` is the name of an option.
+  var hasLines = true
 
   /// Far more than any book needs; deeper text could exhaust the stack of the YAML reader, which
   /// calls itself for each level.

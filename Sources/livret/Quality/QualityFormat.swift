@@ -7,11 +7,22 @@ enum QualityFormat: String, ExpressibleByArgument, CaseIterable {
   case text, json
 
   func text(
-    of quality: BookQuality, in language: InterfaceLanguage, on screen: Screen
+    of quality: BookQuality, _ booklets: [BookletReport], in language: InterfaceLanguage,
+    on screen: Screen
   ) -> String {
     switch self {
-    case .text: screen.shown(quality.text(in: language))
-    case .json: quality.json
+    case .text:
+      screen.shown(quality.text(in: language) + booklets.text(in: language))
+    case .json: quality.json(with: booklets)
     }
+  }
+}
+
+extension [BookletReport] {
+  fileprivate func text(in language: InterfaceLanguage) -> String {
+    isEmpty
+      ? ""
+      : (language == .french ? "\nlivrets\n" : "\nbooklets\n")
+        + map { $0.text(in: language) }.joined()
   }
 }

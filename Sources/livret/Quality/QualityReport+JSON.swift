@@ -5,11 +5,12 @@ internal import Workshop
 extension BookQuality {
   /// Counts by kind, and every finding with its page and its place in the source; keys sorted. A key
   /// may be added to version 1, none changes or goes.
-  var json: String {
+  func json(with booklets: [BookletReport]) -> String {
     let counts = QualityReport.Kind.allCases.map {
       ($0.rawValue, JSON.number(report.count(of: $0)))
     }
     return JSON.object([
+      "booklets": .array(booklets.map(\.json)),
       "counts": .object(Dictionary(uniqueKeysWithValues: counts)),
       "findings": .array(report.findings.map(\.json)),
       "fonts": .array(fontFiles.map(JSON.string)),

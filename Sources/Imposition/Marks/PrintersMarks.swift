@@ -42,17 +42,32 @@ package struct SewingStations: Hashable, Sendable {
     self.tapes = tapes
     self.tapeWidth = tapeWidth
   }
+
+  /// From the head of a spine of that length: a kettle stitch near each end, and both sides of each
+  /// tape, the tapes equally far apart. A spine too short for the tapes goes without, and one too
+  /// short for both kettles is sewn in its middle.
+  package func places(along spine: Length) -> [Length] {
+    let between = spine - margin * 2
+    guard margin >= .zero, between > .zero else { return [spine / 2] }
+    let tapes = max(tapes, 0)
+    let pairs = (0..<tapes).flatMap { tape -> [Length] in
+      let middle = margin + between * (tape + 1) / (tapes + 1)
+      return [middle - tapeWidth / 2, middle + tapeWidth / 2]
+    }
+    let tapesFit = between > tapeWidth * (tapes + 1)
+    return [margin] + (tapesFit ? pairs : []) + [spine - margin]
+  }
 }
 
 /// One mark on a forme.
 package struct PrintersMark: Hashable, Sendable {
   package enum Shape: Hashable, Sendable {
     case line(from: Point, to: Point, isDashed: Bool = false)
-    /// A cross in a circle.
+    /// A cross whose arms reach that far, in a circle of half of it.
     case target(centre: Point, radius: Length)
     /// Filled.
     case block(Rectangle)
-    /// Where a line of text begins on its baseline and how long it may be.
+    /// Where a line of text of six points begins on its baseline, and how long it may be.
     case slug(SlugLine, at: Point, width: Length, upsideDown: Bool = false)
   }
   package var kind: PrintersMarks.Kind
@@ -63,8 +78,31 @@ package struct PrintersMark: Hashable, Sendable {
     self.shape = shape
   }
 
+  /// Turned about the sheet's upright middle to the other side, where a fold goes the other way.
+  func seenFromBehind(_ width: Length) -> PrintersMark {
+    func mirrored(_ point: Point) -> Point { Point(x: width - point.x, y: point.y) }
+    switch shape {
+    case .line(let from, let to, let isDashed):
+      return PrintersMark(
+        kind,
+        .line(
+          from: mirrored(from), to: mirrored(to), isDashed: kind == .fold ? !isDashed : isDashed))
+    case .target(let centre, let radius):
+      return PrintersMark(kind, .target(centre: mirrored(centre), radius: radius))
+    case .block(let box):
+      let corner = mirrored(Point(x: box.maxX, y: box.minY))
+      return PrintersMark(kind, .block(Rectangle(origin: corner, size: box.size)))
+    case .slug(let line, let start, let width, let upsideDown):
+      let end = mirrored(Point(x: start.x + width, y: start.y))
+      return PrintersMark(kind, .slug(line, at: end, width: width, upsideDown: upsideDown))
+    }
+  }
+
   /// Turned by half a turn as part of a forme.
-  func moved(_ turned: (Point) -> Point) -> PrintersMark {
+  func turned(on sheet: Size) -> PrintersMark {
+    func turned(_ point: Point) -> Point {
+      Point(x: sheet.width - point.x, y: sheet.height - point.y)
+    }
     switch shape {
     case .line(let from, let to, let isDashed):
       return PrintersMark(kind, .line(from: turned(from), to: turned(to), isDashed: isDashed))
@@ -98,13 +136,5 @@ package struct SlugLine: Hashable, Sendable {
     self.sheet = sheet
     self.sheetCount = sheetCount
     self.isOuter = isOuter
-  }
-}
-
-extension Binding {
-  /// The same sheets with the marks that have room outside the pages.
-  func marked(_ signatures: [Signature]) -> [Signature] {
-    guard !marks.kinds.isEmpty else { return signatures }
-    return signatures
   }
 }

@@ -1,0 +1,85 @@
+internal import Geometry
+internal import Imposition
+internal import PDF
+internal import Typesetting
+
+extension Easel {
+  /// The slug lines of a booklet's sheets, set in the book's own type; nil where none is planned.
+  func slugs(of imposed: ImposedBooklet) throws(DrawingError) -> SlugPages? {
+    let lines = slugLines(on: imposed.files.flatMap(\.run.formes))
+    guard !lines.isEmpty else { return nil }
+    let bytes = try readingPDF(
+      of: lines.map(\.page), outline: [],
+      info: DocumentInfo(title: book.words.title, language: book.language.tag), fonts: fonts,
+      pictures: .none)
+    return SlugPages(lines: lines.map(\.line), bytes: bytes, baseline: SlugType.baseline)
+  }
+
+  /// Each line once, on a page as large as itself, in the order in which they are printed.
+  func slugLines(on formes: [Forme]) -> [(line: SlugLine, page: Page)] {
+    var lines: [SlugLine] = []
+    var widths: [SlugLine: Length] = [:]
+    for forme in formes {
+      for case .slug(let line, _, let width, _) in forme.marks.map(\.shape) {
+        if widths[line] == nil { lines.append(line) }
+        widths[line] = min(widths[line] ?? width, width)
+      }
+    }
+    let type = SlugType(book: book, stylesheet: typeset.design.stylesheet, shaper: shaper)
+    return lines.map { ($0, type.page(of: $0, width: widths[$0] ?? .zero)) }
+  }
+}
+
+/// Sets slug lines: title, language, date, signature and sheet.
+struct SlugType {
+  let book: Book
+  let stylesheet: Stylesheet
+  let shaper: any Shaper
+
+  /// Small: for whoever gathers sheets, not for readers.
+  static let size = Length.points(6)
+  static let baseline = Length.points(6)
+  private static let height = Length.points(8)
+
+  /// As wide as there is room. What is too long is cut off at its end: the title, for the sheet's
+  /// numbers come first.
+  func page(of line: SlugLine, width: Length) -> Page {
+    let text = text(of: line)
+    let style = CharacterStyle(
+      face: stylesheet.headingFace(weight: 400), size: Self.size, features: ["lnum"],
+      language: book.language.tag)
+    let shaped = shaper.shape(
+      StyledText(
+        text: text, runs: [.init(bytes: 0..<text.utf8.count, style: style)],
+        direction: book.language.direction))
+    let isMirrored = book.language.direction == .rightToLeft
+    var x = Length.zero
+    var marks: [Mark] = []
+    for run in shaped.runs {
+      let place = isMirrored ? width - x - run.advance : x
+      marks.append(.run(run, at: Point(x: place, y: Self.baseline), ink: .black))
+      x += run.advance
+    }
+    return Page(
+      kind: .body, side: .recto, folio: "", size: Size(width: width, height: Self.height),
+      marks: [.open(Tag(.artifact))] + marks + [.close])
+  }
+
+  private func text(of line: SlugLine) -> String {
+    let words = SlugWords(language: book.language.tag)
+    var parts: [String] = []
+    if let signature = line.signature {
+      if line.signatureCount > 1 {
+        parts.append("\(words.signature) \(signature)/\(line.signatureCount)")
+      }
+      parts.append("\(words.sheet) \(line.sheet)/\(line.sheetCount)")
+    } else {
+      parts.append(words.cover)
+    }
+    parts.append(line.isOuter ? words.outside : words.inside)
+    parts.append(book.words.title)
+    parts.append(book.language.tag)
+    if let date = book.date?.words(in: book.language) { parts.append(date) }
+    return parts.joined(separator: " · ")
+  }
+}
