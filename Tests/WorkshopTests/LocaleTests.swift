@@ -92,14 +92,7 @@ import Typesetting
     #expect(language?.labels.chapter == "Capítol")
     #expect(language?.hyphenation == nil)
     #expect(try book.findings() == [])
-<<<<<<< HEAD
-    #expect(
-      book.names(in: "output/oc") == [
-        "essai-booklet-a4-instructions.pdf", "essai-booklet-a4.pdf", "essai.pdf",
-      ])
-=======
     #expect(book.names(in: "output/oc").contains("essai.pdf"))
->>>>>>> 41ac7347bf1f4e5a51aecc34937ddef7555cf2b8
   }
 
   @Test(arguments: [

@@ -5,12 +5,8 @@ internal import Typesetting
 extension Book {
   /// The fonts of the book's own folder, in which every family of the sheet must be.
   func fonts(
-<<<<<<< HEAD
-    for copy: Copy? = nil, cache: String?, reporting diagnostics: inout [Diagnostic]
-=======
     alsoFor others: [String: BookLanguage] = [:], cache: String?,
     reporting diagnostics: inout [Diagnostic]
->>>>>>> 41ac7347bf1f4e5a51aecc34937ddef7555cf2b8
   ) throws(WorkshopError) -> FontLibrary {
     let stylesheet = sheet.stylesheet
     let library: FontLibrary
@@ -18,11 +14,7 @@ extension Book {
       library = try FontLibrary(
         folder: folder.path + "/fonts", cache: cache,
         substitutes: [stylesheet.headingFace(weight: 400), stylesheet.monoFace()],
-<<<<<<< HEAD
-        hyphenation: (copy?.otherLanguages ?? [:]).mapValues(\.hyphenation)
-=======
         hyphenation: others.mapValues(\.hyphenation)
->>>>>>> 41ac7347bf1f4e5a51aecc34937ddef7555cf2b8
           .merging([language.tag: language.hyphenation]) { $1 })
     } catch {
       throw WorkshopError(error.diagnostic)

@@ -96,12 +96,8 @@ struct Book {
       title: words.title, subtitle: words.subtitle, edition: words.edition,
       date: date?.words(in: language) ?? "", publisher: words.publisher,
       motif: pictures.motif, logo: pictures.logo, background: pictures.background,
-<<<<<<< HEAD
-      vignette: pictures.vignette, blurb: words.blurb,
-=======
       vignette: pictures.vignette,
       blurb: words.blurb,
->>>>>>> 41ac7347bf1f4e5a51aecc34937ddef7555cf2b8
       colophon: words.colophon)
     titleMatter.file = folder.shown(BookFolder.sheet)
     titleMatter.places = words.places

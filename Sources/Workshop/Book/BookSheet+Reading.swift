@@ -233,11 +233,7 @@ extension YAMLNode {
     func weight(_ key: String, _ usual: Int?) -> Int {
       mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? usual ?? 400
     }
-<<<<<<< HEAD
-    let protrusion =
-=======
     let protrusion: (signs: Bool, stops: Bool) =
->>>>>>> 41ac7347bf1f4e5a51aecc34937ddef7555cf2b8
       mapping["protrusion"]?.choice(
         of: [("on", (true, false)), ("off", (false, false)), ("hanging", (true, true))],
         reporting: &diagnostics)
@@ -253,11 +249,7 @@ extension YAMLNode {
       textSize: size, leading: leading, noteSize: noteSize,
       noteLeading: typeSize("note-leading", base?.noteLeading ?? noteSize * 1.25),
       indent: length("indent", base?.indent ?? .millimetres(4)),
-<<<<<<< HEAD
-      hangsPunctuation: protrusion.0, hangsStops: protrusion.1,
-=======
       hangsPunctuation: protrusion.signs, hangsStops: protrusion.stops,
->>>>>>> 41ac7347bf1f4e5a51aecc34937ddef7555cf2b8
       figures: mapping["figures"]?
         .choice(of: [("old-style", .oldStyle), ("lining", .lining)], reporting: &diagnostics)
         ?? base?.figures ?? .asDrawn)

@@ -100,13 +100,8 @@ extension Book {
       translation: translated.chapters.flatMap { $0.passages(named: $0.name) }, memory: memory)
     return Translation(
       language: tag, isRightToLeft: language.direction == .rightToLeft, chapters: pairs,
-<<<<<<< HEAD
-      state: state, memory: memory, sourceDate: sheet.date?.iso8601,
-      memoryFile: folder.shown(memoryPath))
-=======
       state: state, memory: memory,
       sourceDate: sheet.date?.iso8601, memoryFile: folder.shown(memoryPath))
->>>>>>> 41ac7347bf1f4e5a51aecc34937ddef7555cf2b8
   }
 }
 

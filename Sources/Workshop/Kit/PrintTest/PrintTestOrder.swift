@@ -105,10 +105,7 @@ private struct PrintTestSource {
       throw WorkshopError(.noFontsForTest(order.folder))
     }
     let language = order.language ?? order.userLanguage
-<<<<<<< HEAD
-=======
     // Those of the tool say nothing wrong.
->>>>>>> 41ac7347bf1f4e5a51aecc34937ddef7555cf2b8
     var ignored: [Diagnostic] = []
     let known = Locales().language(language, reporting: &ignored)
     type = KitType(
