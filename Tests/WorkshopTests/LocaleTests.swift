@@ -16,7 +16,8 @@ import Typesetting
     #expect(names.sorted() == BuiltInLocale.tags.map { "\($0).yml" }.sorted())
     for tag in BuiltInLocale.tags {
       let data = try Data(contentsOf: URL(fileURLWithPath: "\(Self.folder)/\(tag).yml"))
-      #expect(BuiltInLocale.bytes(tag) == Array(data), "\(tag)")
+      let isSame = BuiltInLocale.bytes(tag) == Array(data)
+      #expect(isSame, "\(tag)")
     }
   }
 
