@@ -56,7 +56,18 @@ struct Easel {
   private var info: DocumentInfo {
     DocumentInfo(
       title: book.words.title, author: book.words.publisher, subject: book.words.subtitle,
-      language: book.language.tag, direction: book.language.direction, date: book.date?.iso8601)
+      language: book.language.tag, direction: readingDirection, date: book.date?.iso8601)
+  }
+
+  /// In which order two pages stand side by side on a screen: as the book is bound.
+  private var readingDirection: Direction {
+    let isBackward = book.language.direction == .rightToLeft
+    let booklet = book.sheet.booklets.first?.bound(readingRightToLeft: isBackward)
+    return switch booklet?.binding.boundEdge {
+    case .left: .leftToRight
+    case .right: .rightToLeft
+    case .top, nil: book.language.direction
+    }
   }
 }
 

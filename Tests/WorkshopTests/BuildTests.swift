@@ -21,6 +21,24 @@ import Testing
     #expect(report.sheetCount == (report.pageCount + 3) / 4)
   }
 
+  /// On a screen two pages stand side by side as in the book.
+  @Test(arguments: [("left", false), ("right", true)])
+  func aBookBoundOnTheRightIsReadFromTheRight(edge: String, isMirrored: Bool) throws {
+    let book = try TemporaryBook()
+    try book.write(
+      TemporaryBook.sheet + "binding: {bound: \(edge)}\noutputs: [reading]\n",
+      to: "content/livret.yml")
+    let bytes = try #require(try book.build().products.first?.bytes)
+    #expect(String(decoding: bytes, as: UTF8.self).contains("/Direction /R2L") == isMirrored)
+  }
+
+  @Test func blanksBehindTheEndAreSpokenOf() throws {
+    let book = try TemporaryBook()
+    try book.write(
+      TemporaryBook.sheet + "binding: {blanks: after-page-99}\n", to: "content/livret.yml")
+    #expect(try book.build().diagnostics.map(\.code) == ["blanks-behind-the-end"])
+  }
+
   @Test func theSameBookGivesTheSameBytes() throws {
     let (one, other) = (try TemporaryBook(), try TemporaryBook())
     #expect(try one.build().products.map(\.bytes) == other.build().products.map(\.bytes))
