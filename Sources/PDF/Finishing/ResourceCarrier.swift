@@ -14,7 +14,9 @@ struct ResourceCarrier {
   private let inks: DrawingInks
   /// By number in Cairo's file.
   private var carried: [Int: PDFReference] = [:]
-  private var waiting: [(object: Objects.Object, reference: PDFReference)] = []
+  private var waiting: [(object: Objects.Object, reference: PDFReference, extent: Double?)] = []
+  /// The longer side of the drawing whose parts are being carried.
+  private var extent: Double?
 
   init(_ policy: InkPolicy) {
     inks = DrawingInks(policy: policy)
@@ -28,14 +30,15 @@ struct ResourceCarrier {
     if let reference = carried[number] { return "\(reference)" }
     let reference = assembly.reserve()
     carried[number] = reference
-    waiting.append((object, reference))
+    waiting.append((object, reference, extent))
     return "\(reference)"
   }
 
   mutating func finish(
     _ drawn: borrowing Objects, _ assembly: inout PDFAssembly
   ) throws(DrawingError) {
-    while let (object, reference) = waiting.popLast() {
+    while let (object, reference, extent) = waiting.popLast() {
+      self.extent = extent
       if drawn.isStream(object) {
         try carry(stream: object, as: reference, drawn, &assembly)
       } else {
@@ -58,7 +61,10 @@ struct ResourceCarrier {
   mutating func form(
     ofPage page: Objects.Object, in drawn: borrowing Objects, _ assembly: inout PDFAssembly
   ) throws(DrawingError) -> PDFReference {
-    let contents = try drawn.contents(of: page).withUnsafeBufferPointer(inks.contents)
+    extent = nil
+    let contents = try drawn.contents(of: page).withUnsafeBufferPointer { bytes in
+      inks.contents(bytes, extent: Specimen.pictureFrame.size.width.points)
+    }
     let resources = drawn.value("/Resources", of: page).map { text(of: $0, in: drawn, &assembly) }
     let box = PDFText(Specimen.pictureFrame, onPageOfHeight: Specimen.pageSize.height)
     return assembly.add(
@@ -114,8 +120,11 @@ struct ResourceCarrier {
   ) throws(DrawingError) {
     let dictionary = drawn.dictionary(of: stream)
     if drawn.isName(drawn.value("/Subtype", of: dictionary), "/Form") {
+      // The outermost form is as large as its picture, whatever groups there are in it.
+      let extent = extent ?? drawn.value("/BBox", of: dictionary).flatMap { drawn.box($0) }?.longer
+      self.extent = extent
       let contents = try drawn.bytes(of: stream, decoded: true)
-        .withUnsafeBufferPointer(inks.contents)
+        .withUnsafeBufferPointer { inks.contents($0, extent: extent ?? 0) }
       let entries = entries(
         of: dictionary, without: ["/Length", "/Filter", "/DecodeParms"], drawn, &assembly)
       assembly.add(deflating: contents, entries, as: reference)
@@ -177,6 +186,10 @@ struct ResourceCarrier {
     }
     return facts
   }
+}
+
+extension PageGeometry.Box {
+  fileprivate var longer: Double { max(right - left, top - bottom) }
 }
 
 extension PDFText {
