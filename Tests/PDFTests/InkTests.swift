@@ -160,6 +160,32 @@ struct InkPolicyTests {
     #expect(try Inspection(draw(InkPolicy())).raster[250, 30].red > 180)
   }
 
+  /// Photographs too, as bright as they were, whatever inks their files are in.
+  @Test(arguments: [
+    PictureFixture.colourJPEG, .cmykJPEG, .progressiveJPEG, .greyJPEG, .colourPNG, .transparentPNG,
+  ])
+  func greyPhotographsAreAsBrightAsTheyWere(_ file: PictureFixture) throws {
+    let box = Rectangle(x: .zero, y: .zero, width: .points(100), height: .points(100))
+    let page = Page.a5([.open(Tag(.artifact)), .picture(PictureID(index: 0), in: box), .close])
+    func raster(_ policy: InkPolicy) throws -> Raster {
+      let file = try Inspection(
+        readingPDF(
+          of: [page], outline: [], info: .guide, fonts: TypeCase.fonts,
+          pictures: Pictures([Picture(bytes: file.bytes)]), inks: policy))
+      #expect(try file.complaints == "")
+      return try file.raster
+    }
+    let (coloured, grey) = (try raster(InkPolicy()), try raster(InkPolicy(isGrey: true)))
+    for (x, y) in [(25, 25), (75, 25), (25, 75), (75, 75), (50, 10), (50, 90)] {
+      let (was, seen) = (coloured[x, y], grey[x, y])
+      #expect(seen.red == seen.green && seen.green == seen.blue)
+      let ink = Ink(red: Double(was.red), green: Double(was.green), blue: Double(was.blue))
+      // What four inks look like on paper, every reader reckons its own way.
+      let most = file.testDescription == "cmykJPEG" ? 40.0 : 12
+      #expect(abs(ink.grey.red - Double(seen.red)) < most, "\(x), \(y): \(was) and \(seen)")
+    }
+  }
+
   @Test func savingInkLeavesNoSolidArea() throws {
     let raster = try Inspection(draw(InkPolicy(savesInk: true))).raster
     #expect(raster[50, 50] == .white)

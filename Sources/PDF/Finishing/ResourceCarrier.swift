@@ -130,7 +130,7 @@ struct ResourceCarrier {
       assembly.add(deflating: contents, entries, as: reference)
       return
     }
-    if inks.policy.isGrey, let grey = try greyPixels(of: stream, drawn) {
+    if inks.policy.isGrey, let grey = try drawn.greyPixels(of: stream) {
       let entries = entries(
         of: dictionary,
         without: ["/Length", "/Filter", "/DecodeParms", "/ColorSpace", "/Decode"], drawn, &assembly)
@@ -155,24 +155,6 @@ struct ResourceCarrier {
     guard parts.count == 3 else { return nil }
     let grey = Ink(red: parts[0], green: parts[1], blue: parts[2]).grey.red
     return "[\(share: grey) \(share: grey) \(share: grey)]"
-  }
-
-  /// A picture's pixels, of eight bits each as Cairo and JPEG files have them; nil for what is no picture
-  /// in colours.
-  private func greyPixels(
-    of stream: Objects.Object, _ drawn: borrowing Objects
-  ) throws(DrawingError) -> [UInt8]? {
-    let dictionary = drawn.dictionary(of: stream)
-    guard drawn.isName(drawn.value("/Subtype", of: dictionary), "/Image"),
-      drawn.isName(drawn.value("/ColorSpace", of: dictionary), "/DeviceRGB")
-    else { return nil }
-    let pixels = try drawn.bytes(of: stream, decoded: true, fully: true)
-    return (0..<pixels.count / 3).map { index in
-      let ink = Ink(
-        red: Double(pixels[3 * index]), green: Double(pixels[3 * index + 1]),
-        blue: Double(pixels[3 * index + 2]))
-      return UInt8(ink.grey.red.rounded())
-    }
   }
 
   private func facts(of font: Objects.Object, _ drawn: borrowing Objects) -> FontFacts {
