@@ -14,11 +14,17 @@ livret := .build/release/livret
 
 .DEFAULT_GOAL := guide
 .PHONY: guide program test check format bench pictures clean help set-up-to-build set-up-to-test
-# Every target builds in .build, which belongs to one build at a time.
-.NOTPARALLEL:
 
-guide: program ## Fabrique le guide : output/fr/*.pdf · Makes the guide
+guide: program ## Fabrique le guide, dans toutes ses langues et éditions · Makes the guide in all its languages and editions
 	$(livret) build $(BOOK)
+
+# One language, or one edition in the language of the book: what a matrix of machines shares out, and
+# "make -j guide-fr guide-en edition-dijon" does at once.
+guide-%: program
+	$(livret) build $(BOOK) --lang $*
+
+edition-%: program
+	$(livret) build $(BOOK) --edition $*
 
 program: set-up-to-build ## Construit le programme .build/release/livret · Builds the program
 	$(release) --product livret

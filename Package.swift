@@ -49,7 +49,8 @@ let package = Package(
     .executableTarget(
       name: "livret",
       dependencies: [
-        "Workshop", "Markdown", "Typesetting", "Web", "Diagnostics", argumentParser,
+        "Workshop", "Markdown", "Typesetting", "Web", "Localization", "Diagnostics",
+        argumentParser,
       ],
       swiftSettings: house),
     // Floor 5

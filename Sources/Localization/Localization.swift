@@ -11,6 +11,11 @@ package struct Values: Hashable, Sendable {
   package init(_ text: [String: String]) {
     self.text = text
   }
+
+  /// A text with its values filled in; names that nothing is known of stay as they are.
+  package func filled(in words: String) -> String {
+    words.contains("{{") ? filling(in: words) { text[$0] } : words
+  }
 }
 
 extension Manuscript {

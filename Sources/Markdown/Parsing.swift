@@ -5,8 +5,14 @@ extension Chapter {
   ///
   /// The text is cut into lines, the front matter set aside; the first phase finds the blocks, the
   /// second reads the words in them; then notes and links are held against their definitions.
-  package init(parsing source: String, file: String, reporting diagnostics: inout [Diagnostic]) {
-    let text = SourceText(source)
+  ///
+  /// - Parameter firstLine: the number of the first line, where what is read of several files is put
+  ///   together and places must not be mistaken for one another.
+  package init(
+    parsing source: String, file: String, firstLine: Int = 1,
+    reporting diagnostics: inout [Diagnostic]
+  ) {
+    let text = SourceText(source, firstLine: firstLine)
     var findings: [Diagnostic] = []
 
     let front = FrontMatterLines(in: text, file: file, reporting: &findings)

@@ -85,17 +85,23 @@ extension Chapter {
         }
       }
     }
+    return mapContent(map)
+  }
+
+  /// The chapter with the words of every heading, paragraph, title, cell, caption and term replaced by
+  /// what `change` makes of them.
+  package func mapContent(_ change: ([Inline]) -> [Inline]) -> Chapter {
     func map(_ cell: TableCell) -> TableCell {
-      TableCell(content: map(cell.content), range: cell.range)
+      TableCell(content: change(cell.content), range: cell.range)
     }
     func map(_ blocks: [Block]) -> [Block] {
       blocks.map { block in
         switch block {
         case .heading(var heading):
-          heading.content = map(heading.content)
+          heading.content = change(heading.content)
           return .heading(heading)
         case .paragraph(var paragraph):
-          paragraph.content = map(paragraph.content)
+          paragraph.content = change(paragraph.content)
           return .paragraph(paragraph)
         case .quote(var quote):
           quote.blocks = map(quote.blocks)
@@ -106,17 +112,17 @@ extension Chapter {
           }
           return .list(list)
         case .callout(var callout):
-          callout.title = map(callout.title)
+          callout.title = change(callout.title)
           callout.blocks = map(callout.blocks)
           return .callout(callout)
         case .table(var table):
           table.head = table.head.map(map)
           table.rows = table.rows.map { $0.map(map) }
-          if let caption = table.caption { table.caption?.content = map(caption.content) }
+          if let caption = table.caption { table.caption?.content = change(caption.content) }
           return .table(table)
         case .definitions(var list):
           for index in list.entries.indices {
-            list.entries[index].term.content = map(list.entries[index].term.content)
+            list.entries[index].term.content = change(list.entries[index].term.content)
             for (place, definition) in list.entries[index].definitions.enumerated() {
               list.entries[index].definitions[place].blocks = map(definition.blocks)
             }

@@ -43,7 +43,7 @@ package struct Typesetter {
   }
 
   func setting(of copy: Copy) -> Setting {
-    let setter = ParagraphSetter(shaper: shaper)
+    let setter = ParagraphSetter(shaper: shaper, direction: copy.language.direction)
     let standing = StandingType()
     let captions = CaptionNumbers(of: copy)
     let index = BookIndex(of: copy)
@@ -134,7 +134,7 @@ package struct Typesetter {
     }
     pages.append(titlePages.backCover(number: pages.count + 1))
     for index in pages.indices { pages[index].bleed = design.format.bleed }
-    return pages
+    return desk.language.direction == .rightToLeft ? pages.map(\.mirrored) : pages
   }
 }
 

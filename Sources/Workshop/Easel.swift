@@ -25,7 +25,7 @@ struct Easel {
     _ order: BuildOrder, watch: inout Stopwatch, reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) -> [Product] {
     let outputs = order.outputs ?? book.sheet.outputs
-    let folder = book.folder.shown("output/\(book.language.tag)")
+    let folder = book.outputFolder
     let stem = "\(folder)/\(book.sheet.slug)"
     var products: [Product] = []
     do {

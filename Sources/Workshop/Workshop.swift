@@ -19,6 +19,8 @@ package struct BuildOrder: Sendable {
   package var folder: String
   /// Nil for the language in which the book is written.
   package var language: String?
+  /// Nil for the book as it is.
+  package var edition: String?
   /// Nil for what the book's sheet says.
   package var outputs: [Output]?
   /// Goes before what the book's sheet says of its booklets.
@@ -69,24 +71,28 @@ package func build(
   var watch = Stopwatch(onStart: progress)
   var quality: BookQuality?
   var booklets: [BookletReport] = []
+  var origins = LineOrigins()
   func report() -> BuildReport {
     BuildReport(
-      diagnostics: found.sortedByPlace, booklets: booklets, quality: quality,
+      diagnostics: origins.located(found).sortedByPlace, booklets: booklets, quality: quality,
       timings: watch.finished())
   }
   let folder = try BookFolder(order.folder)
 
   watch.start(.parse)
-  guard let book = try Book(in: folder, order, reporting: &found) else { return report() }
-  let source = book.parse(reporting: &found)
+  guard var book = try Book(in: folder, order, reporting: &found) else { return report() }
+  let text = book.text(reporting: &found)
+  origins = text.origins
+  guard book.isReady(text, reporting: &found) else { return report() }
+  book.fill(book.values(of: text))
 
   watch.start(.check)
-  let manuscript = source.manuscript.filled(with: book.sheet.values, reporting: &found)
+  let manuscript = text.manuscript.filled(with: book.sheet.values, reporting: &found)
     .withoutRemotePictures(reporting: &found)
   manuscript.proofread(reporting: &found)
   let pictures = BookPictures(of: manuscript, in: book, reporting: &found)
 
-  let copy = book.copy(manuscript, source.numbers, pictures, reporting: &found)
+  let copy = book.copy(manuscript, text.numbers, pictures, reporting: &found)
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.fonts)

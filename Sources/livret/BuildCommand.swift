@@ -9,7 +9,9 @@ struct BuildCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "build", abstract: "Make the PDFs of a book.",
     discussion: """
-      Reads content/livret.yml and the chapters, and writes to output/LANGUAGE. Nothing is \
+      Reads content/livret.yml and the chapters, and writes to output/LANGUAGE, or to \
+      output/EDITION/LANGUAGE. Without --lang and --edition all languages and editions are made, \
+      as many at a time as this machine has cores. Nothing is \
       written while there are errors. Exits with 0 when all is well, 1 when the book has \
       errors, 2 when the build could not run, 64 when this command line is wrong.
       """)
@@ -17,8 +19,11 @@ struct BuildCommand: ParsableCommand {
   @Argument(help: "The folder of the book.")
   var folder = "."
 
-  @Option(name: .customLong("lang"), help: "The language to build, such as fr.")
+  @Option(name: .customLong("lang"), help: "The language to build, such as fr. (default: all)")
   var language: String?
+
+  @Option(help: "The edition to build, such as dijon. (default: all, and the book as it is)")
+  var edition: String?
 
   @Option(
     help: ArgumentHelp("What to make, with commas between.", valueName: "reading,booklet"),
@@ -62,6 +67,10 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
+    if language == nil, edition == nil {
+      let targets = bookTargets(in: folder)
+      if targets.count > 1 { throw ExitCode(build(targets)) }
+    }
     let report = try order.run { $0.summary }
     if let qualityFormat, let quality = report.quality {
       let language = InterfaceLanguage.ofThisUser
@@ -75,6 +84,7 @@ struct BuildCommand: ParsableCommand {
 
   private var order: BuildOrder {
     var order = BuildOrder(folder: folder, here: language)
+    order.edition = edition
     order.outputs = only
     order.binding = booklets.words
     order.makesDummies = dummy

@@ -10,6 +10,6 @@ struct Livret: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       BuildCommand.self, CheckCommand.self, PagesCommand.self, ImposeCommand.self,
-      PrintTestCommand.self, MarkdownCommand.self,
+      PrintTestCommand.self, TranslateCommand.self, MarkdownCommand.self,
     ])
 }

@@ -29,6 +29,9 @@ struct PagesCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "The language to show, such as fr.")
   var language: String?
 
+  @Option(help: "The edition to show, such as dijon.")
+  var edition: String?
+
   @Option(
     help: ArgumentHelp(
       "Pixels an inch, from 20 to 600. (default: 100; 30 with --contact-sheet)", valueName: "n"),
@@ -66,6 +69,7 @@ struct PagesCommand: ParsableCommand {
     proofs.pages = pages
     proofs.folder = output
     var order = BuildOrder(folder: folder, here: language)
+    order.edition = edition
     order.proofs = proofs
     order.binding = booklets.words
     let report = try order.run { $0.proofSummary }

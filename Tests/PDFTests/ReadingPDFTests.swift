@@ -63,7 +63,7 @@ struct ReadingPDFTests {
   @Test func aRightToLeftRunIsReadFromTheRight() throws {
     // Any four glyphs will do: what counts is what they say and in which order.
     let run = GlyphRun(
-      face: FaceID(index: 0), size: .points(10), isRightToLeft: true,
+      face: FaceID(index: 0), size: .points(10), level: 1,
       glyphs: "wxyz".unicodeScalars.map(type.glyph), text: "אבגד",
       clusters: Array(repeating: GlyphRun.Cluster(byteCount: 2, glyphCount: 1), count: 4))
     let page = Page.a5(Mark.element(.paragraph, [.letters(run, 50, 60)]))

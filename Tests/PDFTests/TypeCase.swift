@@ -36,7 +36,7 @@ struct TypeCase {
   func run(_ text: String, rightToLeft: Bool = false) -> GlyphRun {
     let glyphs = text.unicodeScalars.map(glyph)
     return GlyphRun(
-      face: FaceID(index: 0), size: size, isRightToLeft: rightToLeft,
+      face: FaceID(index: 0), size: size, level: rightToLeft ? 1 : 0,
       glyphs: rightToLeft ? glyphs.reversed() : glyphs, text: text,
       clusters: text.unicodeScalars.map {
         GlyphRun.Cluster(byteCount: UTF8.width($0), glyphCount: 1)

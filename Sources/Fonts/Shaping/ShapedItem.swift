@@ -18,7 +18,7 @@ struct ShapedItem {
     let length = Int(item.length)
     let backward = item.analysis.level & 1 == 1
     run = GlyphRun(
-      face: font.face, size: font.style.size, isRightToLeft: backward, glyphs: [],
+      face: font.face, size: font.style.size, level: Int(item.analysis.level), glyphs: [],
       text: String(decoding: bytes[start..<start + length], as: UTF8.self), clusters: [])
     run.glyphs.reserveCapacity(count)
     run.clusters.reserveCapacity(count)

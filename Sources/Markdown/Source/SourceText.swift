@@ -11,6 +11,7 @@ struct SourceText {
   /// UTF-8; NUL bytes have become U+FFFD, which is one scalar too, so columns stay true.
   let bytes: [UInt8]
   let lines: [SourceLine]
+  private let firstLine: Int
 
   /// What is known at every 64th byte, so that finding a place costs the same anywhere in the file,
   /// even in a line of a megabyte.
@@ -22,7 +23,9 @@ struct SourceText {
   private let milestones: [Milestone]
   private static let stride = 64
 
-  init(_ source: String) {
+  /// - Parameter firstLine: the number of its first line.
+  init(_ source: String, firstLine: Int = 1) {
+    self.firstLine = firstLine
     let bytes = Self.withoutNULs(Array(source.utf8))
     let lines = Self.lines(of: bytes)
     self.milestones = Self.milestones(of: bytes, lines: lines)
@@ -38,11 +41,11 @@ struct SourceText {
   }
 
   func location(at offset: Int) -> SourceLocation {
-    guard !lines.isEmpty else { return .start }
+    guard !lines.isEmpty else { return SourceLocation(line: firstLine, column: 1) }
     let line = lineIndex(at: offset)
     let start = lines[line].start
     let column = offset - start - (continuations(before: offset) - continuations(before: start))
-    return SourceLocation(line: line + 1, column: column + 1)
+    return SourceLocation(line: line + firstLine, column: column + 1)
   }
 
   func range(_ offsets: Range<Int>) -> SourceRange {

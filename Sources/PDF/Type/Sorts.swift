@@ -181,12 +181,36 @@ extension GlyphRun {
       var glyph = isRightToLeft ? glyphs.count : 0
       for cluster in clusters {
         let start = isRightToLeft ? glyph - cluster.glyphCount : glyph
-        body(
-          start..<(start + cluster.glyphCount),
-          UnsafeBufferPointer(rebasing: text[byte..<(byte + cluster.byteCount)]))
+        let letters = UnsafeBufferPointer(rebasing: text[byte..<(byte + cluster.byteCount)])
+        // A letter and its marks, each drawn by a glyph of its own, say each its own: programs that
+        // read pages from right to left turn the letters of what one thing says about.
+        if isRightToLeft, cluster.glyphCount > 1, letters.scalarCount == cluster.glyphCount {
+          var place = start + cluster.glyphCount
+          letters.forEachScalar { letter in
+            place -= 1
+            body(place..<(place + 1), letter)
+          }
+        } else {
+          body(start..<(start + cluster.glyphCount), letters)
+        }
         byte += cluster.byteCount
         glyph = isRightToLeft ? start : start + cluster.glyphCount
       }
+    }
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  fileprivate var scalarCount: Int { count { $0 & 0xC0 != 0x80 } }
+
+  /// The bytes of each scalar of valid UTF-8.
+  fileprivate func forEachScalar(_ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, self[end] & 0xC0 == 0x80 { end += 1 }
+      body(UnsafeBufferPointer(rebasing: self[start..<end]))
+      start = end
     }
   }
 }

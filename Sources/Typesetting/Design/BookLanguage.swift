@@ -82,7 +82,7 @@ extension BookLanguage {
   /// without one for all regions that are not here.
   package static let known: [BookLanguage] = [
     french, swissFrench, canadianFrench, english, britishEnglish, americanEnglish, spanish,
-    americanSpanish, german, swissGerman, italian, portuguese, brazilianPortuguese, catalan,
+    americanSpanish, arabic, german, swissGerman, italian, portuguese, brazilianPortuguese, catalan,
   ]
 
   private static let byTag = Dictionary(

@@ -14,6 +14,8 @@ package struct TitleMatter: Hashable, Sendable {
   package var motif: PictureID?
   /// What the whole cover is printed on, from edge to edge and beyond, as far as the pages bleed.
   package var background: PictureID?
+  /// Of whoever publishes this edition; stands at the foot of the back cover.
+  package var logo: PictureID?
   /// A small drawing for the back cover.
   package var vignette: PictureID?
   /// Paragraphs of the back cover.
@@ -27,7 +29,8 @@ package struct TitleMatter: Hashable, Sendable {
   package init(
     title: String, subtitle: String = "", edition: String = "", date: String = "",
     publisher: String = "",
-    motif: PictureID? = nil, background: PictureID? = nil, vignette: PictureID? = nil,
+    motif: PictureID? = nil, logo: PictureID? = nil, background: PictureID? = nil,
+    vignette: PictureID? = nil,
     blurb: [String] = [],
     colophon: [String] = []
   ) {
@@ -37,6 +40,7 @@ package struct TitleMatter: Hashable, Sendable {
     self.date = date
     self.publisher = publisher
     self.motif = motif
+    self.logo = logo
     self.background = background
     self.vignette = vignette
     self.blurb = blurb

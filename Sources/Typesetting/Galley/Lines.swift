@@ -132,7 +132,12 @@ extension GalleyBuilder {
   ) -> [ComposedLine] {
     set.lines.enumerated().map { index, line in
       let first = index < setting.indentedLines ? setting.firstIndent : .zero
-      let centring = setting.isCentred ? (setting.measure - line.width) / 2 : .zero
+      // Lines of the other direction begin on the other side.
+      let isForeign = composition.styled.direction != desk.language.direction
+      let rest = max(setting.measure - first - line.width, .zero)
+      let centring =
+        setting.isCentred
+        ? (setting.measure - line.width) / 2 : isForeign && setting.habits.isRagged ? rest : .zero
       return ComposedLine(
         marks: marks(of: line, in: composition, x: indent + first + centring),
         width: first + line.width, notes: newNotes(in: line.bytes, of: composition),
@@ -194,7 +199,9 @@ extension GalleyBuilder {
       open = tags
     }
     for placed in line.runs {
-      var x = left + placed.x
+      // The first letters of a run that goes against the page's direction stand farthest in.
+      let isForward = placed.run.isRightToLeft == (desk.language.direction == .rightToLeft)
+      var x = left + placed.x + (isForward ? .zero : placed.run.advance)
       var byte = placed.bytes.lowerBound
       while true {
         // The hyphen shows no bytes; it belongs to the letters before it.
@@ -209,8 +216,9 @@ extension GalleyBuilder {
           }
         }
         if let run = placed.bytes.isEmpty ? placed.run : placed.run.slice(part) {
+          if !isForward { x -= run.advance }
           marks.append(.run(run, at: Point(x: x, y: -segment.look.raise), ink: .black))
-          x += run.advance
+          if isForward { x += run.advance }
         }
         byte = end
         if byte >= placed.bytes.upperBound { break }

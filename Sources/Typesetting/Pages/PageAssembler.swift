@@ -8,10 +8,10 @@ struct PageAssembler {
 
   private var format: PageFormat { desk.design.format }
 
-  /// The left edge of the text: the gutter is on the right of a left-hand page.
+  /// The left edge of the text (before pages are mirrored): the gutter is on the right of a left-hand
+  /// page.
   func left(on side: Page.Side) -> Length {
-    let gutterIsLeft = (side == .recto) == (desk.language.direction == .leftToRight)
-    return gutterIsLeft ? format.gutter : format.foreEdge
+    side == .recto ? format.gutter : format.foreEdge
   }
 
   func page(
@@ -53,7 +53,7 @@ struct PageAssembler {
       .open(Tag(.artifact)),
       .fill(
         Rectangle(
-          x: ruleX(), y: ruleTop, width: .millimetres(18), height: .points(0.5)),
+          x: .zero, y: ruleTop, width: .millimetres(18), height: .points(0.5)),
         ink: .black),
       .close,
     ]
@@ -62,10 +62,6 @@ struct PageAssembler {
       y += note.height
     }
     return marks.moved(by: origin)
-  }
-
-  private func ruleX() -> Length {
-    desk.language.direction == .leftToRight ? .zero : format.measure - .millimetres(18)
   }
 }
 
@@ -79,6 +75,7 @@ struct Furniture {
   private let measure: Length
   private let headBaseline: Length
   private let footBaseline: Length
+  private let direction: Direction
 
   init(
     desk: Desk, bookTitle: String, chapterTitles: [String]
@@ -86,6 +83,7 @@ struct Furniture {
     self.bookTitle = bookTitle
     let format = desk.design.format
     measure = format.measure
+    direction = desk.language.direction
     headBaseline = format.head - desk.leading * 1.15
     // Clear of the line more that a spread may have, and of the edge that printers leave white.
     footBaseline = min(
@@ -116,7 +114,8 @@ struct Furniture {
     }
     let width = digits.reduce(Length.zero) { $0 + $1.width }
     var x = side == .verso ? left : left + measure - width
-    for digit in digits {
+    // Numbers are read from the left, whichever side lines begin on.
+    for digit in direction == .leftToRight ? digits : digits.reversed() {
       marks += digit.marks.moved(by: Point(x: x, y: footBaseline))
       x += digit.width
     }

@@ -214,9 +214,21 @@ struct TitlePages {
       marks.append(.close)
       y += leading / 2
     }
-    marks += vignette(below: y)
+    marks += vignette(below: y) + logo
     marks += foot(builder: &builder)
     return page(.backCover, number: number, marks: marks)
+  }
+
+  /// Above the publisher's name, no larger than a stamp.
+  private var logo: [Mark] {
+    guard let id = matter.logo, id.index < desk.pictures.count else { return [] }
+    let natural = desk.pictures[id.index].naturalSize
+    guard natural.width > .zero, natural.height > .zero else { return [] }
+    let scale = min(.millimetres(30) / natural.width, .millimetres(14) / natural.height)
+    let size = Size(width: natural.width * scale, height: natural.height * scale)
+    let frame = Rectangle(
+      origin: Point(x: margin, y: footTop - size.height), size: size)
+    return [.open(Tag(.artifact)), .picture(id, in: frame), .close]
   }
 
   private func vignette(below top: Length) -> [Mark] {

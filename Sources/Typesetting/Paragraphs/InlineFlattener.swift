@@ -37,6 +37,9 @@ struct InlineFlattener {
     var letters = context.prepare(trimmed(context), holding: content)
     var (looks, origins) = (looks, origins)
     Ordinals(context: context).raise(in: &letters, looks: &looks, origins: &origins)
+    if language.direction == .rightToLeft {
+      letters = Isolation(context: context).isolated(letters)
+    }
     return Composition(
       letters: letters, looks: looks, origins: origins, direction: language.direction)
   }

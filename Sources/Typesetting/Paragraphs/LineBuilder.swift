@@ -6,6 +6,7 @@ struct LineBuilder {
   private let paragraph: ParagraphItems
   private let request: ParagraphSetter.Request
   private let text: [UInt8]
+  private let direction: Direction
 
   init(
     setter: ParagraphSetter, composition: Composition, shaped: ShapedText,
@@ -13,6 +14,7 @@ struct LineBuilder {
   ) {
     self.paragraph = paragraph
     self.request = request
+    direction = setter.direction
     text = Array(composition.styled.text.utf8)
     glyphs = LineGlyphs(setter: setter, composition: composition, shaped: shaped, text: text)
   }
@@ -93,7 +95,9 @@ struct LineBuilder {
       : glyphs.runs(of: place.facts, startsInWord: place.startsInWord)
     let letters = place.isTracked ? glyphs.letters(in: runs) : []
     let room = place.measure + place.hang.start + place.hang.end
-    let (reached, ratio) = LineJustifier(text: text, keepsSpaces: habits.keepsSpaces).justify(
+    let (reached, ratio) = LineJustifier(
+      text: text, keepsSpaces: habits.keepsSpaces, direction: direction
+    ).justify(
       &runs, tracking: letters, from: -place.hang.start, to: room,
       fillsMeasure: !place.isLast && !habits.isRagged,
       mayShrink: !habits.isRagged)

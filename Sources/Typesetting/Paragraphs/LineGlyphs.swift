@@ -130,7 +130,16 @@ struct LineGlyphs {
     let part = StyledText(
       text: String(decoding: text[bytes], as: UTF8.self), runs: runs,
       direction: composition.styled.direction)
-    return Self.placed(setter.shaper.shape(part).runs, from: bytes.lowerBound)
+    let anew = Self.placed(setter.shaper.shape(part).runs, from: bytes.lowerBound)
+    return anew.map { placed in
+      // How deep it is embedded only the whole paragraph says.
+      let whole = shaped[
+        min(shaped.firstIndex(endingAfter: placed.bytes.lowerBound), shaped.count - 1)]
+      guard whole.run.level % 2 == placed.run.level % 2 else { return placed }
+      var placed = placed
+      placed.run.level = whole.run.level
+      return placed
+    }
   }
 }
 

@@ -17,11 +17,14 @@ struct LineJustifier {
 
   private let text: [UInt8]
   private let keepsSpaces: Bool
+  /// Of the page: where lines begin.
+  private let direction: Direction
 
   /// - Parameter keepsSpaces: spaces are as wide as the face draws them.
-  init(text: [UInt8], keepsSpaces: Bool) {
+  init(text: [UInt8], keepsSpaces: Bool, direction: Direction) {
     self.text = text
     self.keepsSpaces = keepsSpaces
+    self.direction = direction
   }
 
   /// Sets `runs` to `measure`; returns the width reached, and what part of their stretch (or, if
@@ -47,7 +50,9 @@ struct LineJustifier {
     }
     let ratio = share(missing, among: spaces, in: &runs)
     var x = left
-    for index in runs.indices {
+    // Places are counted from the line's beginning, on whichever side of the page that is.
+    let order = visualOrder(ofLevels: runs.map(\.run.level))
+    for index in direction == .leftToRight ? order : order.reversed() {
       runs[index].x = x
       x += runs[index].run.advance
     }
@@ -58,10 +63,12 @@ struct LineJustifier {
   /// The space at which the line ends keeps its glyph, for those who copy the text, but no width.
   private func naturalSpaces(in runs: inout [SetLine.PlacedRun]) -> [Space] {
     var spaces: [Space] = []
-    for runIndex in runs.indices where !runs[runIndex].run.isRightToLeft {
-      var glyph = 0
+    for runIndex in runs.indices {
+      let isBackward = runs[runIndex].run.isRightToLeft
+      var glyph = isBackward ? runs[runIndex].run.glyphs.count : 0
       var byte = runs[runIndex].bytes.lowerBound
       for cluster in runs[runIndex].run.clusters {
+        if isBackward { glyph -= cluster.glyphCount }
         if cluster.glyphCount == 1, byte < text.count, let kind = SpaceKind(at: byte, in: text),
           kind.byteCount == cluster.byteCount, kind != .lineEnd
         {
@@ -81,7 +88,7 @@ struct LineJustifier {
                 shrink: (width * elasticity.shrink).units))
           }
         }
-        glyph += cluster.glyphCount
+        if !isBackward { glyph += cluster.glyphCount }
         byte += cluster.byteCount
       }
     }

@@ -13,6 +13,8 @@ final class ParagraphSetter {
   }
 
   let shaper: any Shaper
+  /// Of the pages: on which side lines begin.
+  let direction: Direction
   private var memory: [Request: SetParagraph] = [:]
   /// Texts that were measured and not yet set.
   private var shapes: [StyledText: ShapedText] = [:]
@@ -20,8 +22,9 @@ final class ParagraphSetter {
   /// The one last asked for.
   private var lastHyphen: (style: CharacterStyle, run: GlyphRun, width: Length)?
 
-  init(shaper: any Shaper) {
+  init(shaper: any Shaper, direction: Direction) {
     self.shaper = shaper
+    self.direction = direction
   }
 
   /// - Parameters:

@@ -31,7 +31,7 @@ struct LineFacts {
 struct SetLine {
   struct PlacedRun {
     var run: GlyphRun
-    /// From the line's left edge.
+    /// From the line's beginning: its left edge, or its right edge on pages that are mirrored.
     var x: Length
     /// The bytes of the paragraph that it shows.
     var bytes: Range<Int>

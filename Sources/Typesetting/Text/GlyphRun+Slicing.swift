@@ -50,7 +50,7 @@ extension GlyphRun {
     let start = utf8.index(utf8.startIndex, offsetBy: table.bytes[pieces.lowerBound])
     let stop = utf8.index(utf8.startIndex, offsetBy: table.bytes[pieces.upperBound])
     return GlyphRun(
-      face: face, size: size, isRightToLeft: isRightToLeft, glyphs: Array(glyphs[glyphRange]),
+      face: face, size: size, level: level, glyphs: Array(glyphs[glyphRange]),
       text: String(text[start..<stop]), clusters: Array(clusters[pieces]))
   }
 }

@@ -36,7 +36,9 @@ package struct GlyphRun: Hashable, Sendable {
 
   package var face: FaceID
   package var size: Length
-  package var isRightToLeft: Bool
+  /// How deep it is embedded in text of the other direction (UAX 9, BD2): even from left to right,
+  /// odd from right to left.
+  package var level: Int
   /// In visual order, left to right.
   package var glyphs: [Glyph]
   /// What the glyphs say, in logical order: what is found, copied and read aloud.
@@ -46,16 +48,18 @@ package struct GlyphRun: Hashable, Sendable {
   package var clusters: [Cluster]
 
   package init(
-    face: FaceID, size: Length, isRightToLeft: Bool = false, glyphs: [Glyph], text: String,
+    face: FaceID, size: Length, level: Int = 0, glyphs: [Glyph], text: String,
     clusters: [Cluster]
   ) {
     self.face = face
     self.size = size
-    self.isRightToLeft = isRightToLeft
+    self.level = level
     self.glyphs = glyphs
     self.text = text
     self.clusters = clusters
   }
+
+  package var isRightToLeft: Bool { level % 2 == 1 }
 
   package var advance: Length {
     glyphs.reduce(.zero) { $0 + $1.advance }

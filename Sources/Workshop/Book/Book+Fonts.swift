@@ -26,8 +26,11 @@ extension Book {
         continue
       }
       for face in faces where !library.has(face) {
+        let nearest = library.nearest(to: face).first
+        // A family of two weights sets semibold headings in its bold; nobody misses anything.
+        if let nearest, nearest.isNear(face) { continue }
         diagnostics.append(
-          .faceMissing(face, at: family.range, in: file, nearest: library.nearest(to: face).first))
+          .faceMissing(face, at: family.range, in: file, nearest: nearest))
       }
     }
     return library
@@ -42,6 +45,10 @@ extension Book {
 }
 
 extension FaceName {
+  fileprivate func isNear(_ other: FaceName) -> Bool {
+    family == other.family && isItalic == other.isItalic && weight >= 600 && other.weight >= 600
+  }
+
   /// "Alegreya 700 italic".
   fileprivate var words: String { "\(family) \(weight)\(isItalic ? " italic" : "")" }
 }

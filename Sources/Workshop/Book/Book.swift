@@ -1,30 +1,38 @@
 internal import Diagnostics
 internal import Fonts
+internal import Localization
 internal import Markdown
 internal import Typesetting
 
-/// A book folder with its sheet read, in one of its languages.
+/// A book folder with its sheet read, in one of its languages and editions.
 struct Book {
   let folder: BookFolder
   let sheet: BookSheet
   let language: BookLanguage
-  let words: BookSheet.TitleWords
+  private(set) var words: BookSheet.TitleWords
   let date: BookDate?
+  /// Nil for the book as it is.
+  let edition: EditionSheet?
 
   /// Nil, and reported, where the sheet does not say enough to go on.
   init?(
     in folder: BookFolder, _ order: BuildOrder, reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) {
     guard let sheet = try folder.sheet(order.binding, reporting: &diagnostics) else { return nil }
+    var edition: EditionSheet?
+    if let name = order.edition {
+      guard let found = folder.edition(name, reporting: &diagnostics) else { return nil }
+      edition = found
+    }
     self.init(
-      in: folder, sheet, language: order.language ?? sheet.source,
+      in: folder, sheet, language: order.language ?? sheet.source, edition: edition,
       date: try order.date ?? sheet.date, reporting: &diagnostics)
   }
 
   /// Nil, and reported, where the book is not in that language.
   init?(
-    in folder: BookFolder, _ sheet: BookSheet, language tag: String, date: BookDate?,
-    reporting diagnostics: inout [Diagnostic]
+    in folder: BookFolder, _ sheet: BookSheet, language tag: String,
+    edition: EditionSheet? = nil, date: BookDate?, reporting diagnostics: inout [Diagnostic]
   ) {
     guard let words = sheet.languages[tag], let language = BookLanguage(tag: tag) else {
       if tag != sheet.source {
@@ -35,10 +43,32 @@ struct Book {
       return nil
     }
     self.folder = folder
-    self.sheet = sheet
+    self.sheet = sheet.spoken(words).local(edition)
     self.language = language
-    self.words = words
+    self.words = edition?.words(words, in: tag, reporting: &diagnostics) ?? words
     self.date = date
+    self.edition = edition
+  }
+
+  /// Where its finished files go, as messages show it.
+  var outputFolder: String {
+    folder.shown(
+      edition.map { "output/\($0.name)/\(language.tag)" } ?? "output/\(language.tag)")
+  }
+
+  /// With the values that the words around the chapters call filled in.
+  mutating func fill(_ values: Values) {
+    func filled(_ text: inout String) {
+      let words = values.filled(in: text)
+      if words != text { self.words.places[words] = self.words.places[text] }
+      text = words
+    }
+    filled(&words.title)
+    filled(&words.subtitle)
+    filled(&words.edition)
+    filled(&words.publisher)
+    for index in words.blurb.indices { filled(&words.blurb[index]) }
+    for index in words.colophon.indices { filled(&words.colophon[index]) }
   }
 
   /// The chapters, and their numbers in the same order.
@@ -64,7 +94,8 @@ struct Book {
     var titleMatter = TitleMatter(
       title: words.title, subtitle: words.subtitle, edition: words.edition,
       date: date?.words(in: language.tag) ?? "", publisher: words.publisher,
-      motif: pictures.motif, background: pictures.background, vignette: pictures.vignette,
+      motif: pictures.motif, logo: pictures.logo, background: pictures.background,
+      vignette: pictures.vignette,
       blurb: words.blurb,
       colophon: words.colophon)
     titleMatter.file = folder.shown(BookFolder.sheet)

@@ -73,6 +73,10 @@ extension BookSheet {
     self.format = format
     stylesheet = type.stylesheet
     families = type.families
+    for (tag, words) in languages {
+      self.languages[tag]?.type = words.typeNode?.type(
+        over: type.stylesheet, reporting: &found)
+    }
   }
 }
 
@@ -121,8 +125,10 @@ extension YAMLNode {
     reporting diagnostics: inout [Diagnostic]
   ) -> BookSheet.TitleWords {
     let mapping = mapping(
-      of: ["title", "subtitle", "edition", "publisher", "blurb", "colophon"],
-      reporting: &diagnostics)
+      of: [
+        "title", "subtitle", "edition", "publisher", "blurb", "colophon", "type", "values",
+        "missing", "stale", "publish-at",
+      ], reporting: &diagnostics)
     guard let mapping else { return BookSheet.TitleWords(title: "") }
     let titleNode = mapping.required("title", reporting: &diagnostics)
     let title = titleNode?.text(reporting: &diagnostics)
@@ -137,16 +143,21 @@ extension YAMLNode {
         if let text = item.text(reporting: &ignored) { places[text] = item.range }
       }
     }
-    return BookSheet.TitleWords(
+    var words = BookSheet.TitleWords(
       title: title ?? "",
       subtitle: mapping["subtitle"]?.text(reporting: &diagnostics) ?? "",
       edition: mapping["edition"]?.text(reporting: &diagnostics) ?? "",
       publisher: mapping["publisher"]?.text(reporting: &diagnostics) ?? "",
       blurb: mapping["blurb"]?.texts(reporting: &diagnostics) ?? [],
       colophon: mapping["colophon"]?.texts(reporting: &diagnostics) ?? [], places: places)
+    words.typeNode = mapping["type"]
+    words.values = mapping["values"]?.flattened(reporting: &diagnostics) ?? [:]
+    words.policy = TranslationPolicy(mapping, reporting: &diagnostics)
+    words.place = range
+    return words
   }
 
-  fileprivate func picturePath(
+  func picturePath(
     reporting diagnostics: inout [Diagnostic]
   ) -> BookSheet.PicturePath? {
     text(reporting: &diagnostics).map { BookSheet.PicturePath(path: $0, range: range) }
@@ -179,22 +190,26 @@ extension YAMLNode {
     return format
   }
 
+  /// - Parameter base: the book's, where this says only what differs from it.
   fileprivate func type(
-    reporting diagnostics: inout [Diagnostic]
+    over base: Stylesheet? = nil, reporting diagnostics: inout [Diagnostic]
   ) -> (stylesheet: Stylesheet, families: [(name: String, range: SourceRange)])? {
     guard
       let mapping = mapping(
         of: [
           "text", "headings", "mono", "text-weight", "mono-weight", "size", "leading",
           "note-size", "note-leading", "indent", "protrusion", "figures",
-        ], reporting: &diagnostics),
-      let textNode = mapping.required("text", reporting: &diagnostics),
-      let text = textNode.text(reporting: &diagnostics)
+        ], reporting: &diagnostics)
     else { return nil }
-    var families = [(name: text, range: textNode.range)]
-    func family(_ key: String) -> String {
+    let textNode =
+      base == nil ? mapping.required("text", reporting: &diagnostics) : mapping["text"]
+    guard let text = textNode?.text(reporting: &diagnostics) ?? base?.textFamily else {
+      return nil
+    }
+    var families = textNode.map { [(name: text, range: $0.range)] } ?? []
+    func family(_ key: String, _ usual: String?) -> String {
       guard let node = mapping[key], let name = node.text(reporting: &diagnostics) else {
-        return text
+        return usual ?? text
       }
       families.append((name, node.range))
       return name
@@ -209,28 +224,31 @@ extension YAMLNode {
       }
       return size
     }
-    func weight(_ key: String) -> Int {
-      mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? 400
+    func weight(_ key: String, _ usual: Int?) -> Int {
+      mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? usual ?? 400
     }
-    let size = typeSize("size", .points(9.5))
-    let leading = typeSize("leading", size * 1.37)
-    let noteSize = typeSize("note-size", size * 0.82)
+    let size = typeSize("size", base?.textSize ?? .points(9.5))
+    let leading = typeSize("leading", base?.leading ?? size * 1.37)
+    let noteSize = typeSize("note-size", base?.noteSize ?? size * 0.82)
     let stylesheet = Stylesheet(
-      textFamily: text, headingFamily: family("headings"), monoFamily: family("mono"),
-      textWeight: weight("text-weight"), monoWeight: weight("mono-weight"),
+      textFamily: text, headingFamily: family("headings", base?.headingFamily),
+      monoFamily: family("mono", base?.monoFamily),
+      textWeight: weight("text-weight", base?.textWeight),
+      monoWeight: weight("mono-weight", base?.monoWeight),
       textSize: size, leading: leading, noteSize: noteSize,
-      noteLeading: typeSize("note-leading", noteSize * 1.25),
-      indent: length("indent", .millimetres(4)),
+      noteLeading: typeSize("note-leading", base?.noteLeading ?? noteSize * 1.25),
+      indent: length("indent", base?.indent ?? .millimetres(4)),
       hangsPunctuation: mapping["protrusion"]?
-        .choice(of: [("on", true), ("off", false)], reporting: &diagnostics) ?? true,
+        .choice(of: [("on", true), ("off", false)], reporting: &diagnostics)
+        ?? base?.hangsPunctuation ?? true,
       figures: mapping["figures"]?
         .choice(of: [("old-style", .oldStyle), ("lining", .lining)], reporting: &diagnostics)
-        ?? .asDrawn)
+        ?? base?.figures ?? .asDrawn)
     return (stylesheet, families)
   }
 
   /// Values within values, with their names joined by dots.
-  fileprivate func flattened(reporting diagnostics: inout [Diagnostic]) -> [String: String] {
+  func flattened(reporting diagnostics: inout [Diagnostic]) -> [String: String] {
     var values: [String: String] = [:]
     func collect(_ node: YAMLNode, _ prefix: String) {
       for entry in node.mapping(reporting: &diagnostics)?.entries ?? [] {

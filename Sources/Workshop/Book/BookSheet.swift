@@ -47,6 +47,32 @@ struct BookSheet {
     var colophon: [String] = []
     /// Where each of them is written.
     var places: [String: SourceRange] = [:]
+    /// What of the type is another one in this language, and where it is written.
+    var typeNode: YAMLNode?
+    var type: (stylesheet: Stylesheet, families: [(name: String, range: SourceRange)])?
+    /// By dotted name; go before the book's.
+    var values: [String: String] = [:]
+    var policy = TranslationPolicy()
+    var place: SourceRange?
+  }
+
+  /// The sheet as an edition has it.
+  func local(_ edition: EditionSheet?) -> BookSheet {
+    guard let edition else { return self }
+    var sheet = self
+    sheet.values.text.merge(edition.values) { _, own in own }
+    sheet.motif = edition.motif ?? motif
+    sheet.background = edition.background ?? background
+    sheet.vignette = edition.vignette ?? vignette
+    return sheet
+  }
+
+  /// The sheet as it is for a book in one of its languages.
+  func spoken(_ words: TitleWords) -> BookSheet {
+    var sheet = self
+    if let type = words.type { (sheet.stylesheet, sheet.families) = type }
+    sheet.values.text.merge(words.values) { _, own in own }
+    return sheet
   }
 
   var design: Design {

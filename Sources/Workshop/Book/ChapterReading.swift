@@ -49,7 +49,7 @@ extension Chapter {
     let source = YAMLText(
       text: frontMatter.yaml, file: file, firstLine: frontMatter.range.lowerBound.line)
     let mapping = source.root(reporting: &diagnostics)?.mapping(
-      of: ["short", "date"], reporting: &diagnostics)
+      of: ["short", "date", "replaces"], reporting: &diagnostics)
     matter.shortTitle = mapping?["short"]?.text(reporting: &diagnostics)
     matter.shortTitlePlace = mapping?["short"]?.range
     matter.date = mapping?["date"]?.date(reporting: &diagnostics)?.words(in: language)

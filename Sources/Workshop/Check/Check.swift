@@ -58,6 +58,13 @@ extension BookFolder {
       Book(in: self, sheet, language: tag, date: sheet.date, reporting: &found)?
         .proofread(reporting: &found)
     }
+    // An edition's own blocks are in its first language; the rest has been read.
+    for name in editions where language == nil {
+      guard let edition = edition(name, reporting: &found) else { continue }
+      Book(
+        in: self, sheet, language: sheet.source, edition: edition, date: sheet.date,
+        reporting: &found)?.proofread(reporting: &found)
+    }
     // What is wrong in the sheet is wrong in every language.
     return found.withoutRepeats.sortedByPlace
   }
@@ -81,12 +88,19 @@ extension BookFolder {
 extension Book {
   /// All that a build would find before it sets the text, and the slips that no build looks for.
   fileprivate func proofread(reporting diagnostics: inout [Diagnostic]) {
-    let source = parse(reporting: &diagnostics)
-    let manuscript = source.manuscript.filled(with: sheet.values, reporting: &diagnostics)
-      .withoutRemotePictures(reporting: &diagnostics)
-    manuscript.proofread(reporting: &diagnostics)
-    manuscript.findSlips(in: language.tag, reporting: &diagnostics)
-    let pictures = BookPictures(of: manuscript, in: self, reporting: &diagnostics)
-    _ = copy(manuscript, source.numbers, pictures, reporting: &diagnostics)
+    var found: [Diagnostic] = []
+    let text = text(reporting: &found)
+    let manuscript = text.manuscript.filled(with: sheet.values, reporting: &found)
+      .withoutRemotePictures(reporting: &found)
+    manuscript.proofread(reporting: &found)
+    manuscript.findSlips(in: language.tag, reporting: &found)
+    let pictures = BookPictures(of: manuscript, in: self, reporting: &found)
+    _ = copy(manuscript, text.numbers, pictures, reporting: &found)
+    if let translation = text.translation {
+      for passage in translation.state.passages {
+        passage.check(in: translation.file(of: passage), reporting: &found)
+      }
+    }
+    diagnostics += text.origins.located(found)
   }
 }

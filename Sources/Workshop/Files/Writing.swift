@@ -13,6 +13,11 @@ package struct Product: Hashable, Sendable {
   }
 }
 
+/// Writes one text where the user says.
+package func writeText(_ text: String, to path: String) throws(WorkshopError) {
+  try write([Product(path: path, bytes: Array(text.utf8))])
+}
+
 /// Writes all files or none: each under another name beside its place and onto the disk, and
 /// only when all are there do they take their names. A reader never opens half a file, and
 /// earlier files stay until then.

@@ -12,6 +12,7 @@ struct BookPictures {
   private(set) var motif: PictureID?
   private(set) var background: PictureID?
   private(set) var vignette: PictureID?
+  private(set) var logo: PictureID?
   /// Ready to be drawn; nothing where one of them is at fault.
   private(set) var prepared = Pictures.none
 
@@ -32,19 +33,20 @@ struct BookPictures {
     }
     var known: Set<String> = []
     for (image, file) in asked where known.insert(image.source).inserted {
-      let folders = ["content/\(book.language.tag)", "content/images"]
+      let folders = Self.folders(of: book)
       ids[image.source] = open(
         image.source, in: folders, for: (file, image.range), reporting: &diagnostics)
     }
     func openDrawing(_ drawing: BookSheet.PicturePath?) -> PictureID? {
       guard let drawing else { return nil }
       return open(
-        drawing.path, in: ["content"],
+        drawing.path, in: book.edition.map { [$0.folder, "content"] } ?? ["content"],
         for: (folder.shown(BookFolder.sheet), drawing.range), reporting: &diagnostics)
     }
     motif = openDrawing(book.sheet.motif)
     background = openDrawing(book.sheet.background)
     vignette = openDrawing(book.sheet.vignette)
+    logo = openDrawing(book.edition?.logo)
     do {
       prepared = try Pictures(pictures)
     } catch {
@@ -53,6 +55,13 @@ struct BookPictures {
         diagnostics.append(fault.diagnostic(file: asker.file, range: asker.range))
       }
     }
+  }
+
+  /// An edition's own pictures go before a language's, and these before the book's.
+  private static func folders(of book: Book) -> [String] {
+    let tag = book.language.tag
+    let local = book.edition.map { ["\($0.folder)/images/\(tag)", "\($0.folder)/images"] } ?? []
+    return local + ["content/\(tag)", "content/\(tag)/images", "content/images"]
   }
 
   private mutating func open(

@@ -8,7 +8,7 @@ extension Easel {
   func proofs(_ order: ProofOrder, watch: inout Stopwatch) throws(WorkshopError) -> [Product] {
     watch.start(.drawProofs)
     let numbers = try order.numbers(of: typeset.pages.count)
-    let folder = order.folder ?? book.folder.shown("output/\(book.language.tag)/pages")
+    let folder = order.folder ?? book.outputFolder + "/pages"
     let proofs = named(order.kind, numbers)
     let slugs = slugLines(on: proofs.map(\.proof.forme))
     let press = ProofPress(

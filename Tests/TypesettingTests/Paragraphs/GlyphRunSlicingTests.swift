@@ -7,7 +7,7 @@ import Typesetting
   private static func run(isRightToLeft: Bool) -> GlyphRun {
     let ids: [UInt32] = [1, 2, 3, 4, 5]
     return GlyphRun(
-      face: FaceID(index: 0), size: .points(10), isRightToLeft: isRightToLeft,
+      face: FaceID(index: 0), size: .points(10), level: isRightToLeft ? 1 : 0,
       glyphs: (isRightToLeft ? ids.reversed() : ids).map {
         GlyphRun.Glyph(id: $0, advance: .points(5))
       },

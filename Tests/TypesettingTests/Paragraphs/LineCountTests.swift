@@ -6,7 +6,7 @@ import Testing
 
 /// A paragraph's lines may become one less or more for the sake of its page.
 @Suite("Line counts of paragraphs") struct LineCountTests {
-  private let setter = ParagraphSetter(shaper: GridShaper())
+  private let setter = ParagraphSetter(shaper: GridShaper(), direction: .leftToRight)
 
   private static let measure = Length.points(340)
 

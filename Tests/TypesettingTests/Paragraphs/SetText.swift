@@ -23,7 +23,7 @@ struct SetText {
     var habits = habits
     habits.narrowestLine = measure - indent
     habits.isIndented = indent > .zero
-    return ParagraphSetter(shaper: shaper).set(
+    return ParagraphSetter(shaper: shaper, direction: .leftToRight).set(
       composition(text),
       shape: LineShape(first: indent > .zero ? [measure - indent] : [], rest: measure),
       habits: habits, lineCount: lineCount)

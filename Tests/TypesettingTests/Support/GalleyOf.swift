@@ -17,7 +17,8 @@ extension GalleyBuilder {
       manuscript: Manuscript(chapters: [chapter]), titleMatter: TitleMatter(title: ""),
       language: language, chapterMatter: [ChapterMatter(number: 1)])
     let desk = Desk(
-      design: design, setter: ParagraphSetter(shaper: GridShaper()), standing: StandingType(),
+      design: design, setter: ParagraphSetter(shaper: GridShaper(), direction: .leftToRight),
+      standing: StandingType(),
       language: language, references: CrossReferences(), captions: .none,
       index: BookIndex(of: copy),
       pictures: names.map { pictures[$0]! },

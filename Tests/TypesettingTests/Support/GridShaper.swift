@@ -128,7 +128,7 @@ private struct Composing {
   var finished: GlyphRun {
     GlyphRun(
       face: FaceID(index: style.face.weight / 100 + (style.face.isItalic ? 10 : 0)),
-      size: style.size, isRightToLeft: isRightToLeft,
+      size: style.size, level: isRightToLeft ? 1 : 0,
       glyphs: isRightToLeft ? glyphs.reversed() : glyphs, text: String(scalars),
       clusters: clusters)
   }

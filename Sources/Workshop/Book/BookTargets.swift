@@ -1,0 +1,28 @@
+internal import Diagnostics
+internal import Typesetting
+
+/// A language of a book, in one of its editions or as the book is.
+package struct BookTarget: Hashable, Sendable {
+  package var language: String
+  package var edition: String?
+}
+
+/// All that a book can be made as: its languages, the source's first, then its editions in the languages
+/// that they name, and in the source's. One where the sheet is at fault: building that says why.
+package func bookTargets(in folder: String) -> [BookTarget] {
+  var ignored: [Diagnostic] = []
+  guard let book = try? BookFolder(folder), let sheet = try? book.sheet(reporting: &ignored) else {
+    return []
+  }
+  func ordered(_ tags: some Sequence<String>) -> [String] {
+    [sheet.source] + Set(tags).filter { $0 != sheet.source }.sorted()
+  }
+  var targets = ordered(sheet.languages.keys).map { BookTarget(language: $0, edition: nil) }
+  for name in book.editions {
+    let edition = book.edition(name, reporting: &ignored)
+    targets += ordered(edition.map { Array($0.languages.keys) } ?? []).map {
+      BookTarget(language: $0, edition: name)
+    }
+  }
+  return targets
+}

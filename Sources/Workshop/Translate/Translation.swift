@@ -1,0 +1,131 @@
+internal import Diagnostics
+package import Localization
+internal import Markdown
+internal import Typesetting
+
+/// One language of a book beside its source: the files, the memory, and how they stand.
+package struct Translation: Sendable {
+  package var language: String
+  /// The source's chapters in order: the file's name without its ending, and both files as messages show
+  /// them; the translation's may not exist.
+  package var chapters: [ChapterPair]
+  package var state: TranslationState
+  package var memory: Memory
+  /// Of the book, as its sheet says it.
+  package var sourceDate: String?
+  /// The memory's file as messages show it.
+  package var memoryFile: String
+
+  package struct ChapterPair: Hashable, Sendable {
+    package var name: String
+    package var title: String
+    package var sourceFile: String
+    package var translationFile: String
+  }
+
+  /// The states of one chapter's passages, in order.
+  package func passages(of chapter: ChapterPair) -> [PassageState] {
+    state.passages.filter { ($0.source ?? $0.translation)?.place.chapter == chapter.name }
+  }
+
+  /// The file in which a passage's translation stands, or would.
+  package func file(of passage: PassageState) -> String {
+    let name = (passage.translation ?? passage.source)?.place.chapter ?? ""
+    return chapters.first { $0.name == name }?.translationFile ?? name
+  }
+}
+
+extension BookFolder {
+  /// Reads source, translation and memory of each language asked for.
+  ///
+  /// - Parameter language: nil for all but the source.
+  func translations(
+    _ sheet: BookSheet, to language: String?, reporting diagnostics: inout [Diagnostic]
+  ) -> [Translation] {
+    let tags = language.map { [$0] } ?? sheet.languages.keys.filter { $0 != sheet.source }.sorted()
+    var translations: [Translation] = []
+    for tag in tags {
+      guard tag != sheet.source else {
+        diagnostics.append(.translationOfSource(tag, file: shown(Self.sheet)))
+        continue
+      }
+      guard
+        let source = Book(
+          in: self, sheet, language: sheet.source, date: nil, reporting: &diagnostics),
+        let book = Book(in: self, sheet, language: tag, date: nil, reporting: &diagnostics)
+      else { continue }
+      translations.append(translation(of: source, in: book, reporting: &diagnostics))
+    }
+    diagnostics = diagnostics.withoutRepeats
+    return translations
+  }
+
+  private func translation(
+    of source: Book, in book: Book, reporting diagnostics: inout [Diagnostic]
+  ) -> Translation {
+    // What is wrong in a chapter's own text is for livret check to say.
+    var ignored: [Diagnostic] = []
+    return book.translation(
+      book.chaptersIfAny.manuscript, of: source.parse(reporting: &ignored).manuscript,
+      reporting: &diagnostics)
+  }
+}
+
+extension Book {
+  /// How these chapters stand to those of the source, by this language's memory.
+  func translation(
+    _ translated: Manuscript, of original: Manuscript, reporting diagnostics: inout [Diagnostic]
+  ) -> Translation {
+    let tag = language.tag
+    let memoryPath = "content/\(tag)/\(tag).po"
+    var memory = Memory()
+    do throws(FileFault) {
+      let text = try folder.text(of: memoryPath, limit: mostChapterBytes)
+      memory = Memory(
+        POFile(parsing: text, file: folder.shown(memoryPath), reporting: &diagnostics))
+    } catch .missing {
+      // Untracked: all of it is unconfirmed.
+    } catch {
+      diagnostics.append(error.diagnostic(of: folder.shown(memoryPath)))
+    }
+    let pairs = original.chapters.map { chapter in
+      Translation.ChapterPair(
+        name: chapter.name, title: chapter.title, sourceFile: chapter.file,
+        translationFile: folder.shown("content/\(tag)/\(chapter.name).md"))
+    }
+    let state = TranslationState(
+      source: original.chapters.flatMap { $0.passages(named: $0.name) },
+      translation: translated.chapters.flatMap { $0.passages(named: $0.name) }, memory: memory)
+    return Translation(
+      language: tag, chapters: pairs, state: state, memory: memory,
+      sourceDate: sheet.date?.iso8601, memoryFile: folder.shown(memoryPath))
+  }
+}
+
+extension Chapter {
+  /// The file's name without folder and ending: the same in every language.
+  var name: String {
+    let file = file.split(separator: "/").last ?? ""
+    return String(file.hasSuffix(".md") ? file.dropLast(3) : file)
+  }
+}
+
+extension Book {
+  /// A translation that is only begun has no chapter yet, which is no fault.
+  fileprivate var chaptersIfAny: (manuscript: Manuscript, numbers: [Int]) {
+    var ignored: [Diagnostic] = []
+    return ChapterFiles(in: folder, language: language.tag, reporting: &ignored)
+      .parse(in: folder, reporting: &ignored)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func translationOfSource(_ tag: String, file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "translation-of-source", file: file,
+      Wording(
+        en: "“\(tag)” is the language in which the book is written",
+        fr: "« \(tag) » est la langue dans laquelle le livre est écrit"),
+      hints: [Wording(en: "name another one", fr: "nommez-en une autre")])
+  }
+}

@@ -1,0 +1,86 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import Glibc
+internal import Workshop
+
+extension TranslateCommand {
+  struct Export: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Write a catalogue for Poedit or Weblate, or a sheet to translate on paper.")
+
+    @Argument(help: "The language, such as en.")
+    var language: String
+
+    @Option(name: .customLong("book"), help: "The folder of the book.")
+    var folder = "."
+
+    @Flag(name: .customLong("sheet"), help: "Two columns in HTML, to print or to mail.")
+    var isSheet = false
+
+    @Option(name: .shortAndLong, help: "Where to write it, and not to standard output.")
+    var output: String?
+
+    func run() throws {
+      let console = Console()
+      var places = Places()
+      places.places = [language]
+      places.folder = folder
+      let work = try places.work(on: console)
+      guard let translation = work.translations.first else { throw ExitCode(1) }
+      let text = isSheet ? translation.sheet : translation.catalogue
+      guard let output else { return write(text, to: STDOUT_FILENO) }
+      do throws(WorkshopError) {
+        try writeText(text, to: output)
+      } catch {
+        console.say(error.diagnostic)
+        throw ExitCode(2)
+      }
+    }
+  }
+
+  struct Import: ParsableCommand {
+    static let configuration = CommandConfiguration(
+      abstract: "Put the words of a catalogue into the translation's files.",
+      discussion: """
+        Entries marked fuzzy are passed over. What was edited in a file and, differently, in the catalogue \
+        is listed and left alone.
+        """)
+
+    @Argument(help: "The catalogue, a .po file; - for standard input.")
+    var file: String
+
+    @Option(name: .customLong("book"), help: "The folder of the book.")
+    var folder = "."
+
+    @Option(name: .customLong("lang"), help: "The language, where the catalogue does not say it.")
+    var language: String?
+
+    func run() throws {
+      let console = Console()
+      let report: ImportReport
+      do throws(WorkshopError) {
+        report = try importCatalogue(file, into: folder, language: language)
+      } catch {
+        console.say(error.diagnostic)
+        throw ExitCode(2)
+      }
+      console.say(report.diagnostics)
+      console.say(report.summary)
+      if !report.diagnostics.isEmpty { throw ExitCode(1) }
+    }
+  }
+}
+
+extension ImportReport {
+  fileprivate var summary: Wording {
+    Wording(
+      en: """
+        \(counted(replaced, "passage")) replaced, \(added) added, \(confirmed) confirmed
+        """,
+      fr: """
+        \(compte(replaced, "passage")) \(replaced < 2 ? "remplacé" : "remplacés"), \
+        \(added) \(added < 2 ? "ajouté" : "ajoutés"), \(confirmed) \
+        \(confirmed < 2 ? "confirmé" : "confirmés")
+        """)
+  }
+}

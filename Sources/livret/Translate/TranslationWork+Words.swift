@@ -1,0 +1,158 @@
+internal import Diagnostics
+internal import Localization
+internal import Workshop
+
+extension TranslationWork {
+  var isAllFresh: Bool {
+    translations.allSatisfy { translation in
+      translation.state.passages.allSatisfy {
+        $0.freshness == .fresh || $0.freshness == .local
+      }
+    }
+  }
+
+  /// A row for each chapter and one for the whole, of each language; what is zero is left out.
+  func statusTable(in language: InterfaceLanguage) -> String {
+    let head = columns.map { $0.wording.inLanguage(language) }
+    var rows: [[String]] = []
+    for translation in translations {
+      rows.append([translation.language, translation.state.percent] + head)
+      for chapter in translation.chapters {
+        rows.append(
+          ["  \(chapter.name)", ""]
+            + counts(of: translation.passages(of: chapter)))
+      }
+      rows.append(
+        [
+          Wording(en: "  together", fr: "  ensemble").inLanguage(language), "",
+        ] + counts(of: translation.state.passages))
+    }
+    return aligned(rows)
+  }
+
+  private var columns: [PassageState.Freshness] { PassageState.Freshness.allCases }
+
+  private func counts(of passages: [PassageState]) -> [String] {
+    columns.map { column in
+      let count = passages.count { $0.freshness == column }
+      return count == 0 ? "·" : String(count)
+    }
+  }
+
+  /// The first column to the left, the others to the right.
+  private func aligned(_ rows: [[String]]) -> String {
+    guard let first = rows.first else { return "" }
+    let widths = first.indices.map { column in rows.map { $0[column].count }.max() ?? 0 }
+    return rows.map { row in
+      let cells = row.indices.map { column in
+        let pad = String(repeating: " ", count: widths[column] - row[column].count)
+        return column == 0 ? row[column] + pad : pad + row[column]
+      }
+      return cells.joined(separator: "  ") + "\n"
+    }.joined()
+  }
+
+  /// Passages that are not fresh, each with its place, hash and words; keys sorted. A key may be added to
+  /// version 1, none changes or goes.
+  var statusJSON: JSON {
+    .object([
+      "languages": .array(translations.map(json)),
+      "version": .number(1),
+    ])
+  }
+
+  private func json(_ translation: Translation) -> JSON {
+    func counts(_ passages: [PassageState]) -> JSON {
+      .object(
+        Dictionary(
+          uniqueKeysWithValues: columns.map { column in
+            (column.rawValue, JSON.number(passages.count { $0.freshness == column }))
+          }))
+    }
+    return .object([
+      "chapters": .array(
+        translation.chapters.map { chapter in
+          .object([
+            "counts": counts(translation.passages(of: chapter)), "name": .string(chapter.name),
+          ])
+        }),
+      "counts": counts(translation.state.passages),
+      "fresh": .decimal(translation.state.freshPart, places: 4),
+      "language": .string(translation.language),
+      "waiting": .array(
+        translation.state.passages.filter { $0.freshness != .fresh && $0.freshness != .local }.map {
+          passage in
+          .object([
+            "confirmed": passage.confirmedSource.map(JSON.string) ?? .null,
+            "file": .string(translation.file(of: passage)),
+            "hash": passage.source.map { .string($0.normalForm.hash) } ?? .null,
+            "place": .string((passage.source ?? passage.translation)?.place.description ?? ""),
+            "range": passage.translation?.range.json ?? .null,
+            "source": passage.source.map { .string($0.text) } ?? .null,
+            "state": .string(passage.freshness.rawValue),
+            "translation": passage.translation.map { .string($0.text) } ?? .null,
+          ])
+        }),
+    ])
+  }
+
+  /// What waits, passage by passage: where, why, the source's change word by word, the translation.
+  func differences(in language: InterfaceLanguage, on screen: Screen) -> String {
+    var text = ""
+    for translation in translations {
+      for passage in translation.state.passages
+      where passage.freshness != .fresh && passage.freshness != .local
+        && isNamed(passage, in: translation)
+      {
+        let line = passage.translation.map { ":\($0.range.lowerBound.line)" } ?? ""
+        let state = passage.freshness.wording.inLanguage(language)
+        text += "\(translation.file(of: passage))\(line): \(state)\n"
+        if let source = passage.source {
+          text += "  \(screen.marked(source.text, since: passage.confirmedSource))\n"
+        }
+        if let translated = passage.translation {
+          text += "  \(screen.marked(translated.text, since: passage.confirmedTranslation))\n"
+        }
+        text += "\n"
+      }
+    }
+    return text
+  }
+}
+
+extension Screen {
+  /// Words that went in [- -], words that came in {+ +}, as `git diff --word-diff` writes them.
+  fileprivate func marked(_ text: String, since earlier: String?) -> String {
+    guard let earlier else { return shown(text.onOneLine) }
+    return WordDiff(from: earlier, to: text).parts.map { part in
+      let words = shown(part.text.onOneLine)
+      return switch part.change {
+      case .same: words
+      case .removed: painted("[-\(words)-]", for: .error)
+      case .added: painted("{+\(words)+}", for: .warning)
+      }
+    }.joined()
+  }
+}
+
+extension String {
+  fileprivate var onOneLine: String { replacing("\n", with: " ") }
+}
+
+extension TranslationState {
+  /// Rounded down: 100 % is all of it.
+  fileprivate var percent: String { "\(Int(freshPart * 100)) %" }
+}
+
+extension PassageState.Freshness {
+  fileprivate var wording: Wording {
+    switch self {
+    case .fresh: Wording(en: "fresh", fr: "à jour")
+    case .stale: Wording(en: "stale", fr: "en retard")
+    case .missing: Wording(en: "missing", fr: "manque")
+    case .orphan: Wording(en: "orphan", fr: "orphelin")
+    case .unconfirmed: Wording(en: "unconfirmed", fr: "à confirmer")
+    case .local: Wording(en: "local", fr: "local")
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Foundation
+import Localization
+import Testing
+
+/// Catalogues go to people who use gettext's own tools, Poedit and Weblate: these accept ours and give it
+/// back as it was.
+@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/msgfmt"), "gettext"))
+struct GettextTests {
+  private func run(_ tool: String, _ arguments: String...) throws -> (status: Int32, said: String) {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")
+    process.arguments = arguments
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let said = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+  }
+
+  @Test func gettextTakesACatalogueAndLeavesItAsItIs() throws {
+    var memory = FreshnessTests.confirmed
+    memory.entries.append(
+      Memory.Entry(
+        place: .init(chapter: "02-long", section: "x"),
+        source: String(repeating: "Une phrase « longue », avec \"guillemets\" et \\. ", count: 9)
+          + "\\\nfin",
+        translation: String(repeating: "A long sentence — with “quotes”. ", count: 9) + "\\\nend",
+        comments: ["from the forum"]))
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "livret-po-\(ProcessInfo.processInfo.processIdentifier)")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let file = folder.appendingPathComponent("en.po")
+    let text = memory.catalogue(language: "en", title: "guide").text
+    try text.write(to: file, atomically: true, encoding: .utf8)
+
+    let check = try run("msgfmt", "-c", "-o", "/dev/null", file.path)
+    #expect(check.status == 0)
+    #expect(check.said == "")
+    #expect(try run("msgcat", file.path).said == text)
+    #expect(try run("msgmerge", "--quiet", file.path, file.path).said == text)
+  }
+}

@@ -1,0 +1,243 @@
+import Diagnostics
+import Foundation
+import Localization
+import Testing
+
+@testable import Workshop
+
+/// A book in two languages, as people work on it: built, looked at, confirmed, exchanged.
+@Suite(.enabled(if: toolsArePresent, "needs poppler's tools")) struct TranslationTests {
+  private static let sheet = TemporaryBook.sheet.replacing(
+    "    title: Essai\n",
+    with: """
+          title: Essai
+        en:
+          title: Trial
+          colophon: ["Follows {{ translation.source }} of {{ translation.date }}: {{ translation.waiting }}"]
+
+      """)
+  private static let french = """
+    # Un {#un}
+
+    Bonjour à toi.
+
+    Le délai est de deux mois.
+
+    ## Suite {#suite .critical}
+
+    Appelez le 01 02 03 04 05.
+
+    """
+  private static let english = """
+    # One {#un}
+
+    Hello to you.
+
+    The time limit is two months.
+
+    ## More {#suite .critical}
+
+    Call 01 02 03 04 05.
+
+    """
+
+  private func book(_ english: String = english, sheet: String = sheet) throws -> TemporaryBook {
+    let book = try TemporaryBook([
+      "content/fr/01-un.md": Self.french, "content/en/01-un.md": english,
+    ])
+    try book.write(sheet, to: "content/livret.yml")
+    return book
+  }
+
+  private func confirm(_ book: TemporaryBook, _ places: String...) throws -> Int {
+    try TranslationWork(
+      in: book.path,
+      places: places.map { place in
+        TranslationPlace(place.contains("/") ? "\(book.path)/\(place)" : place)
+      }
+    ).confirm()
+  }
+
+  private func counts(_ book: TemporaryBook) throws -> String {
+    let state = try TranslationWork(in: book.path, places: []).translations[0].state
+    return state.passages.map { String($0.freshness.rawValue.prefix(1)) }.joined()
+  }
+
+  /// Of the reading PDF, which is there as long as the book is.
+  private func words(_ book: TemporaryBook, _ language: String = "en", page: Int) throws -> String {
+    try pdftotext(
+      "\(book.path)/output/\(language)/essai.pdf", "-f", "\(page)", "-l", "\(page)")
+  }
+
+  @Test func whatIsConfirmedIsFreshUntilTheSourceChanges() throws {
+    let book = try book()
+    #expect(try counts(book) == "uuuuu")
+    #expect(try confirm(book, "content/en/01-un.md:3-5") == 2)
+    #expect(try counts(book) == "uffuu")
+    #expect(try confirm(book, "en") == 3)
+    #expect(try counts(book) == "fffff")
+
+    try book.write(
+      Self.french.replacing("deux mois", with: "trois mois"), to: "content/fr/01-un.md")
+    #expect(try counts(book) == "ffsff")
+    let report = try book.build { $0.language = "en" }
+    #expect(report.diagnostics.isEmpty)
+    // Stale words stay printed, and the colophon says that one passage waits.
+    #expect(try words(book, page: 2).contains("Follows Essai of 1 June 2026: 1"))
+    #expect(try words(book, page: 4).contains("two months"))
+  }
+
+  @Test func aCriticalPassageMayNotBeStale() throws {
+    let book = try book()
+    _ = try confirm(book, "en")
+    try book.write(Self.french.replacing("04 05", with: "04 06"), to: "content/fr/01-un.md")
+    let report = try book.build { $0.language = "en" }
+    #expect(report.diagnostics.map(\.code) == ["critical-stale"])
+    #expect(!report.products.isEmpty)
+    #expect(try book.build { ($0.language, $0.isStrict) = ("en", true) }.products.isEmpty)
+  }
+
+  @Test func whatIsMissingIsPrintedInTheSourcesLanguageOrNot() throws {
+    let short = Self.english.replacing("The time limit is two months.\n\n", with: "")
+    let filled = try book(short)
+    _ = try filled.build { $0.language = "en" }
+    #expect(try words(filled, page: 4).contains("Le délai est de deux mois."))
+    let omitted = try book(
+      short,
+      sheet: Self.sheet.replacing(
+        "    title: Trial\n", with: "    title: Trial\n    missing: omit\n")
+    )
+    _ = try omitted.build { $0.language = "en" }
+    #expect(try !words(omitted, page: 4).contains("délai"))
+  }
+
+  @Test func aBookIsNotPublishedBeforeItIsReady() throws {
+    let sheet = Self.sheet.replacing(
+      "    title: Trial\n", with: "    title: Trial\n    publish-at: 90 %\n")
+    let report = try book("# One {#un}\n\nHello.\n", sheet: sheet).build { $0.language = "en" }
+    #expect(report.diagnostics.map(\.code) == ["translation-unready"])
+    #expect(report.products.isEmpty)
+  }
+
+  /// What is wrong in the source's words that fill a gap is said where the source has it.
+  @Test func findingsInFilledGapsNameTheSourcesFile() throws {
+    let book = try book("# One {#un}\n\nHello to you.\n")
+    try book.write(
+      Self.french.replacing("deux mois", with: "deux mois (voir [](#nulle-part))"),
+      to: "content/fr/01-un.md")
+    let finding = try #require(try book.build { $0.language = "en" }.diagnostics.first)
+    #expect(finding.file.hasSuffix("content/fr/01-un.md"))
+    #expect(finding.range?.lowerBound.line == 5)
+  }
+
+  @Test func aCatalogueThatComesBackChangesWhatItChanged() throws {
+    let book = try book()
+    _ = try confirm(book, "en")
+    let work = try TranslationWork(in: book.path, places: [])
+    let catalogue = work.translations[0].catalogue
+      .replacing("msgstr \"Hello to you.\"", with: "msgstr \"Welcome.\"")
+      .replacing(
+        "msgstr \"The time limit is two months.\"", with: "msgstr \"You have two months.\"")
+    // In the meantime someone has edited one of them in the file.
+    try book.write(
+      Self.english.replacing("The time limit is two months.", with: "Two months are the limit."),
+      to: "content/en/01-un.md")
+    try book.write(catalogue, to: "en.po")
+    let report = try importCatalogue("\(book.path)/en.po", into: book.path, language: nil)
+    #expect(report.diagnostics.map(\.code) == ["catalogue-conflict"])
+    #expect(report.replaced == 1)
+    let text = book.text("content/en/01-un.md")
+    #expect(text?.contains("Welcome.") == true)
+    #expect(text?.contains("Two months are the limit.") == true)
+    #expect(try counts(book) == "ffuff")
+  }
+
+  @Test func arabicPagesAreMirroredAndReadInTheirOrder() throws {
+    let book = try TemporaryBook([
+      "content/ar/01-un.md": "# مرحبا\n\nاتصل على 01 53 73 22 22 ثم انظر المادة L. 251-1.\n"
+    ])
+    try book.write(
+      TemporaryBook.sheet.replacing("source: fr", with: "source: ar").replacing(
+        "  fr:\n    title: Essai", with: "  ar:\n    title: تجربة"
+      ).replacing("text: Alegreya", with: "text: Amiri").replacing(
+        "headings: Source Sans Pro", with: "headings: Amiri"),
+      to: "content/livret.yml")
+    let report = try book.build()
+    #expect(report.diagnostics.allSatisfy { $0.severity == .warning })
+    let text = try words(book, "ar", page: 4)
+    #expect(text.contains("01 53 73 22 22"))
+    #expect(text.contains("L. 251-1"))
+  }
+}
+
+@Suite(.enabled(if: toolsArePresent, "needs poppler's tools")) struct EditionBuildTests {
+  @Test func anEditionHasItsOwnWordsValuesAndBlocks() throws {
+    let book = try TemporaryBook([
+      "content/fr/01-un.md":
+        "# Un {#un}\n\nÉcrivez à {{ contact }}.\n\n## Ici {#ici}\n\nTexte commun.\n",
+      "content/editions/dijon/edition.yml": """
+      languages:
+        fr: {title: À Dijon}
+      values: {contact: Marie du coin}
+      replace: {ici: ici.md}
+      after: {un: rue.md}
+      """,
+      "content/editions/dijon/blocks/ici.md": "## Ici {#ici}\n\nTexte de Dijon.\n",
+      "content/editions/dijon/blocks/rue.md": "# Une rue {#rue}\n\nLocal.\n",
+    ])
+    try book.write(
+      TemporaryBook.sheet + "values: {contact: tout le monde}\n", to: "content/livret.yml")
+    #expect(bookTargets(in: book.path).map { $0.edition ?? "-" } == ["-", "dijon"])
+    let report = try book.build { $0.edition = "dijon" }
+    #expect(report.diagnostics.map(\.code) == ["edition-original-unsaid"])
+    let text = try pdftotext("\(book.path)/output/dijon/fr/essai.pdf")
+    for words in ["À Dijon", "Marie du coin", "Texte de Dijon.", "Une rue", "Local."] {
+      #expect(text.contains(words), "\(words)")
+    }
+    #expect(!text.contains("Texte commun."))
+
+    let plain = try book.build()
+    #expect(plain.diagnostics.isEmpty)
+    #expect(try pdftotext("\(book.path)/output/fr/essai.pdf").contains("tout le monde"))
+  }
+
+  @Test(arguments: [
+    ("omit: [ic]", "edition-target-unknown"), ("replace: {ici: rien.md}", "edition-block-missing"),
+    ("omits: [ici]", "key-unknown"),
+  ])
+  func whatIsWrongIsReportedInTheEditionsSheet(sheet: String, code: String) throws {
+    let book = try TemporaryBook([
+      "content/fr/01-un.md": "# Un {#un}\n\n## Ici {#ici}\n\nTexte.\n",
+      "content/editions/dijon/edition.yml": sheet + "\n",
+    ])
+    let report = try book.build { $0.edition = "dijon" }
+    #expect(report.diagnostics.map(\.code) == [code])
+    #expect(report.diagnostics.first?.file.hasSuffix("editions/dijon/edition.yml") == true)
+    #expect(report.products.isEmpty)
+  }
+
+  @Test func anUnknownEditionIsNamedWithTheNearest() throws {
+    let book = try TemporaryBook([
+      "content/fr/01-un.md": "# Un\n\nTexte.\n",
+      "content/editions/dijon/edition.yml": "values: {}\n",
+    ])
+    let report = try book.build { $0.edition = "dijn" }
+    #expect(report.diagnostics.map(\.code) == ["edition-unknown"])
+    #expect(report.diagnostics.first?.hints.first?.english.contains("dijon") == true)
+  }
+}
+
+private let toolsArePresent = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+
+private func pdftotext(_ path: String, _ options: String...) throws -> String {
+  let process = Process()
+  process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
+  process.arguments = options + [path, "-"]
+  let pipe = Pipe()
+  process.standardOutput = pipe
+  try process.run()
+  let said = pipe.fileHandleForReading.readDataToEndOfFile()
+  process.waitUntilExit()
+  return String(decoding: said, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
+    separator: " ")
+}
