@@ -1,6 +1,6 @@
 /// The order in which runs stand on a line from left to right: each stretch of a level or deeper is
 /// reversed, from the deepest to the shallowest odd level (UAX 9, L2).
-func visualOrder(ofLevels levels: [Int]) -> [Int] {
+package func visualOrder(ofLevels levels: [Int]) -> [Int] {
   var order = Array(levels.indices)
   guard let deepest = levels.max(), let least = levels.filter({ $0 % 2 == 1 }).min() else {
     return order
