@@ -6,7 +6,17 @@ struct DrawnPath {
     /// Where it stands in the contents.
     var bytes: Range<Int>
     /// Curves as a few straight pieces.
-    var points: [Spot]
+    private(set) var points: [Spot] = []
+    private var low = Spot(x: .infinity, y: .infinity)
+    private var high = Spot(x: -.infinity, y: -.infinity)
+
+    init(bytes: Range<Int>) { self.bytes = bytes }
+
+    mutating func add(_ spot: Spot) {
+      points.append(spot)
+      low = Spot(x: min(low.x, spot.x), y: min(low.y, spot.y))
+      high = Spot(x: max(high.x, spot.x), y: max(high.y, spot.y))
+    }
 
     var area: Double {
       var sum = 0.0
@@ -24,6 +34,9 @@ struct DrawnPath {
     }
 
     func contains(_ spot: Spot) -> Bool {
+      guard spot.x >= low.x, spot.x <= high.x, spot.y >= low.y, spot.y <= high.y else {
+        return false
+      }
       var isInside = false
       for (a, b) in zip(points, points.dropFirst() + points.prefix(1))
       where (a.y > spot.y) != (b.y > spot.y) {
@@ -85,7 +98,7 @@ struct DrawnPath {
   }
 
   private mutating func begin(at spot: Spot, _ bytes: Range<Int>) {
-    contours.append(Contour(bytes: bytes, points: []))
+    contours.append(Contour(bytes: bytes))
     line(to: spot)
   }
 
@@ -95,7 +108,7 @@ struct DrawnPath {
       spot.x * matrix.a + spot.y * matrix.c + matrix.e,
       spot.x * matrix.b + spot.y * matrix.d + matrix.f
     )
-    contours[last].points.append(Spot(x: x, y: y))
+    contours[last].add(Spot(x: x, y: y))
     current = spot
   }
 
@@ -111,9 +124,19 @@ struct DrawnPath {
     }
   }
 
+  /// Each is looked for in all others. What has more is hatching, and no shape of it large.
+  private static let mostContours = 3_000
+
   /// The shapes that filling it gives, by the rule of even and odd crossings or that of windings
   /// (ISO 32000-1, 8.5.3.3), in the order of the path.
   func islands(evenOdd: Bool) -> [Island] {
+    guard contours.count <= Self.mostContours else {
+      return [
+        Island(
+          contours: contours, area: abs(contours.reduce(0) { $0 + $1.area }),
+          length: contours.reduce(0) { $0 + $1.length })
+      ]
+    }
     // A contour lies in a larger one, if in any: the smallest that it lies in is met last.
     let order = contours.indices.map { (index: $0, area: contours[$0].area) }
       .filter { $0.area != 0 }.sorted { (abs($1.area), $0.index) < (abs($0.area), $1.index) }

@@ -98,6 +98,7 @@ struct InkSaving {
     let outlined = islands.map { outline(of: $0) }
     for case (let island, true) in zip(islands, islands.map(isLarge)) {
       grounds.append((island, state.filling.isLight ? nil : state.filling))
+      if grounds.count > Self.mostGrounds { grounds.removeFirst() }
     }
     guard outlined.contains(where: { $0 != nil }) else { return }
     copy(to: start)
@@ -151,6 +152,8 @@ struct InkSaving {
   }
 
   private static let solidsInExtent = 50.0
+  /// Each light shape is looked for in all of them; nobody draws over so many.
+  private static let mostGrounds = 300
   /// Half a point in a picture as wide as an A5 page's text.
   private static let outlinesInExtent = 600.0
 }
