@@ -23,9 +23,10 @@ func headers(in folders: String...) -> [SwiftSetting] {
 }
 
 func room(
-  _ name: String, uses below: [Target.Dependency] = [], reading headers: [SwiftSetting] = []
+  _ name: String, uses below: [Target.Dependency] = [], holding resources: [Resource] = [],
+  reading headers: [SwiftSetting] = []
 ) -> Target {
-  .target(name: name, dependencies: below, swiftSettings: house + headers)
+  .target(name: name, dependencies: below, resources: resources, swiftSettings: house + headers)
 }
 
 func tests(_ name: String, of rooms: [Target.Dependency], resources: [Resource] = []) -> Target {
@@ -59,7 +60,7 @@ let package = Package(
       uses: [
         "Diagnostics", "Geometry", "Markdown", "Typesetting", "Imposition", "Localization",
         "Proofreading", "Fonts", "Codes", "PDF", yams,
-      ]),
+      ], holding: [.embedInCode("Locales")]),
     // Floor 4
     room(
       "PDF",
@@ -115,7 +116,7 @@ let package = Package(
     tests("GeometryTests", of: ["Geometry"]),
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
     tests(
-      "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry"],
+      "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry", "Workshop"],
       resources: [.copy("Goldens")]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
     tests("CodesTests", of: ["Codes", "Typesetting"]),

@@ -24,15 +24,17 @@ package final class FontLibrary: Shaper {
   ///     `~/.cache/livret`; nil, or a folder that cannot be written, costs some milliseconds.
   ///   - substitutes: Faces asked in this order for single characters that the wanted face lacks,
   ///     such as arrows and boxes to tick.
+  ///   - hyphenation: by tag, how the book's languages divide words; nil for those that do not.
   ///   - dictionaries: The folder of the `hyph_*.dic` files.
   package init(
     folder: String, cache: String?, substitutes: [FaceName] = [],
+    hyphenation: [String: Hyphenation?] = [:],
     dictionaries: String = "/usr/share/hyphen"
   ) throws(FontError) {
     configuration = try FontConfiguration(folder: FontFolder(path: folder), cache: cache)
     fonts = StyleFonts(configuration: configuration, substitutes: substitutes)
     shaping = ParagraphShaping(fonts: fonts)
-    hyphenator = Hyphenator(folder: dictionaries)
+    hyphenator = Hyphenator(folder: dictionaries, rules: hyphenation)
   }
 
   /// What there is to set in, in the order of the files' paths; `FaceID.index` counts along it.

@@ -6,6 +6,8 @@ package struct Copy: Sendable {
   package var manuscript: Manuscript
   package var titleMatter: TitleMatter
   package var language: BookLanguage
+  /// By tag: the other languages in which words of it stand.
+  package var otherLanguages: [String: BookLanguage]
   /// By chapter: what its front matter says, in the order of the manuscript's chapters.
   package var chapterMatter: [ChapterMatter]
   /// The book's pictures, and which of them a path in the manuscript means.
@@ -16,12 +18,14 @@ package struct Copy: Sendable {
 
   package init(
     manuscript: Manuscript, titleMatter: TitleMatter, language: BookLanguage,
-    chapterMatter: [ChapterMatter], pictures: [Picture] = [],
+    otherLanguages: [String: BookLanguage] = [:], chapterMatter: [ChapterMatter],
+    pictures: [Picture] = [],
     pictureIDs: [String: PictureID] = [:], qrCodes: [String: QRMatrix] = [:]
   ) {
     self.manuscript = manuscript
     self.titleMatter = titleMatter
     self.language = language
+    self.otherLanguages = otherLanguages
     self.chapterMatter = chapterMatter
     self.pictures = pictures
     self.pictureIDs = pictureIDs

@@ -57,7 +57,8 @@ package struct Typesetter {
       var found: [Diagnostic] = []
       let desk = Desk(
         design: design, setter: setter, standing: standing, language: copy.language,
-        references: references, captions: captions, index: index,
+        otherLanguages: copy.otherLanguages, references: references, captions: captions,
+        index: index,
         pictures: copy.pictures, pictureIDs: copy.pictureIDs, qrCodes: copy.qrCodes)
       let galley = galley(of: copy, at: desk, reporting: &found)
       let division = divide(galley, at: desk, keeping: &sections, reporting: &found)

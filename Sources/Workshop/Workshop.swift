@@ -96,7 +96,7 @@ package func build(
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.fonts)
-  let fonts = try book.fonts(cache: order.cache, reporting: &found)
+  let fonts = try book.fonts(for: copy, cache: order.cache, reporting: &found)
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.breaking)

@@ -1,4 +1,5 @@
 internal import CPango
+internal import Typesetting
 
 /// Letters that may be divided, folded as the patterns want them: small, composed, with straight
 /// apostrophes. Remembers where each letter stands in the word as it was written.
@@ -60,14 +61,14 @@ struct DivisibleWord {
   }
 
   /// UTF-8 offsets into the written word.
-  func points(in dictionary: HyphenationDictionary, keeping minima: HyphenationMinima) -> [Int] {
-    guard letters.count >= minima.left + minima.right else { return [] }
+  func points(in dictionary: HyphenationDictionary, keeping minima: Hyphenation) -> [Int] {
+    guard letters.count >= minima.before + minima.after else { return [] }
     return dictionary.points(in: letters).filter { point in
       // "l’administration" is not divided after its first "a": what counts begins behind the
       // apostrophe.
       let start = letters[..<point].lastIndex(of: Self.apostrophe).map { $0 + 1 } ?? 0
-      return point - start >= minima.left
-        && letters[point...].count(where: { $0 != Self.apostrophe }) >= minima.right
+      return point - start >= minima.before
+        && letters[point...].count(where: { $0 != Self.apostrophe }) >= minima.after
     }
     .map { offsets[$0] }
   }

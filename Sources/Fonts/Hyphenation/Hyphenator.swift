@@ -1,19 +1,23 @@
+internal import Typesetting
+
 /// Divides words by the dictionaries of one folder, opened when first needed.
 final class Hyphenator {
   /// Languages without a dictionary, in the order asked for.
   private(set) var missing: [String] = []
   private let folder: String
+  /// By tag; nil for languages that divide no words.
+  private let rules: [String: Hyphenation?]
   private var languages: [String: Language] = [:]
   /// The one last asked for: nearly every word is of the same language as the one before it.
   private var last: (tag: String, language: Language)?
 
   private final class Language {
-    let minima: HyphenationMinima
+    let rule: Hyphenation
     let dictionary: HyphenationDictionary?
     var known: [WordKey: [Int]] = [:]
 
-    init(minima: HyphenationMinima, dictionary: HyphenationDictionary?) {
-      self.minima = minima
+    init(rule: Hyphenation, dictionary: HyphenationDictionary?) {
+      self.rule = rule
       self.dictionary = dictionary
     }
   }
@@ -31,7 +35,10 @@ final class Hyphenator {
     }
   }
 
-  init(folder: String) { self.folder = folder }
+  init(folder: String, rules: [String: Hyphenation?] = [:]) {
+    self.folder = folder
+    self.rules = rules
+  }
 
   /// UTF-8 offsets into the word before which it may be divided.
   func hyphenate(_ word: String, language tag: String) -> [Int] {
@@ -41,7 +48,7 @@ final class Hyphenator {
     let key = WordKey(word: word)
     if let points = language.known[key] { return points }
     let points =
-      DivisibleWord.parts(of: word).flatMap { $0.points(in: dictionary, keeping: language.minima) }
+      DivisibleWord.parts(of: word).flatMap { $0.points(in: dictionary, keeping: language.rule) }
     language.known[key] = points
     return points
   }
@@ -54,10 +61,12 @@ final class Hyphenator {
   }
 
   private func opened(_ tag: String) -> Language {
-    let minima = HyphenationMinima(language: tag)
-    let dictionary = minima.flatMap { _ in HyphenationDictionary(language: tag, folder: folder) }
-    if minima != nil && dictionary == nil { missing.append(tag) }
-    let language = Language(minima: minima ?? .usual, dictionary: dictionary)
+    let rule = rules[tag] ?? .usual(in: tag)
+    let dictionary = rule.flatMap {
+      HyphenationDictionary(language: $0.dictionary ?? tag, folder: folder)
+    }
+    if rule != nil && dictionary == nil { missing.append(tag) }
+    let language = Language(rule: rule ?? Hyphenation(), dictionary: dictionary)
     languages[tag] = language
     return language
   }

@@ -13,4 +13,19 @@ package struct ApparatusWords: Hashable, Sendable {
   package var seeAlso: String
   /// What a code to scan is called for those who don't see it.
   package var code: String
+
+  package init(
+    figure: String = "", table: String = "", figureCaption: String = "",
+    tableCaption: String = "", notes: String = "", see: String = "", seeAlso: String = "",
+    code: String = ""
+  ) {
+    self.figure = figure
+    self.table = table
+    self.figureCaption = figureCaption
+    self.tableCaption = tableCaption
+    self.notes = notes
+    self.see = see
+    self.seeAlso = seeAlso
+    self.code = code
+  }
 }

@@ -1,5 +1,5 @@
 /// What the typesetter must know of a language: its words for the parts of a book, its signs and
-/// its spaces. All of it is data; `Languages/` has one value a file.
+/// its spaces. All of it is data; the workshop reads it from one file a language.
 package struct BookLanguage: Hashable, Sendable {
   /// BCP 47, such as "fr".
   package var tag: String
@@ -15,12 +15,18 @@ package struct BookLanguage: Hashable, Sendable {
   package var groupsDigits: Bool
   /// "1er" and "XXe" have superior letters.
   package var raisesOrdinals: Bool
+  package var digits: Digits
+  /// Of lists of numbers, by depth; after the last the first again.
+  package var lists: [ListNumerals]
+  /// Nil for a language whose words are never divided.
+  package var hyphenation: Hyphenation?
 
   package init(
     tag: String, direction: Direction = .leftToRight, labels: Labels, apparatus: ApparatusWords,
     dates: DateWords, spacing: PunctuationSpacing = .none, quotation: Quotation = .english,
     dash: Dash = .spaced, held: HeldWords = HeldWords(), groupsDigits: Bool = true,
-    raisesOrdinals: Bool = false
+    raisesOrdinals: Bool = false, digits: Digits = .western,
+    lists: [ListNumerals] = [.decimal, .letters, .roman], hyphenation: Hyphenation? = Hyphenation()
   ) {
     self.tag = tag
     self.direction = direction
@@ -33,6 +39,9 @@ package struct BookLanguage: Hashable, Sendable {
     self.held = held
     self.groupsDigits = groupsDigits
     self.raisesOrdinals = raisesOrdinals
+    self.digits = digits
+    self.lists = lists
+    self.hyphenation = hyphenation
   }
 
   /// The words that the tool itself prints.
@@ -50,8 +59,9 @@ package struct BookLanguage: Hashable, Sendable {
     package var colophon: String
 
     package init(
-      contents: String, chapter: String, page: String, openQuote: String, closeQuote: String,
-      asOf: String, callouts: [String: String], colophon: String
+      contents: String = "", chapter: String = "", page: String = "", openQuote: String = "",
+      closeQuote: String = "", asOf: String = "", callouts: [String: String] = [:],
+      colophon: String = ""
     ) {
       self.contents = contents
       self.chapter = chapter
@@ -78,40 +88,19 @@ package struct BookLanguage: Hashable, Sendable {
 }
 
 extension BookLanguage {
-  /// The languages that a book can be set in. Those of a region stand for themselves alone, those
-  /// without one for all regions that are not here.
-  package static let known: [BookLanguage] = [
-    french, swissFrench, canadianFrench, english, britishEnglish, americanEnglish, spanish,
-    americanSpanish, arabic, german, swissGerman, italian, portuguese, brazilianPortuguese, catalan,
-  ]
-
-  private static let byTag = Dictionary(
-    uniqueKeysWithValues: known.map { ($0.tag.lowercased(), $0) })
-
-  /// The language of that tag ("fr-BE" is found under "fr"); nil where the tool has none, and for
-  /// what is no tag: folders bear its name.
-  package init?(tag: String) {
-    let subtags = tag.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    guard subtags.allSatisfy(Self.isSubtag), let base = String(subtags[0])?.lowercased()
-    else { return nil }
-    var region = String(subtags[subtags.count - 1])?.lowercased() ?? ""
-    // American Spanish has one value for a score of countries.
-    if base == "es" && subtags.count > 1 && region != "es" { region = "419" }
-    guard let known = Self.byTag["\(base)-\(region)"] ?? Self.byTag[base] else { return nil }
-    self = known
-    self.tag = tag
+  /// A language of which nothing is known but its tag. In its words nothing is changed but what all
+  /// languages have in common.
+  package static func unknown(_ tag: String) -> BookLanguage {
+    BookLanguage(
+      tag: tag, labels: Labels(), apparatus: ApparatusWords(),
+      dates: DateWords("D M Y", months: []),
+      groupsDigits: false)
   }
+}
 
-  /// One to eight letters or digits (RFC 5646, 2.1).
-  private static func isSubtag(_ subtag: Substring.UTF8View) -> Bool {
-    (1...8).contains(subtag.count)
-      && subtag.allSatisfy { byte in
-        switch byte {
-        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-          UInt8(ascii: "0")...UInt8(ascii: "9"):
-          true
-        default: false
-        }
-      }
+extension BookLanguage.Labels {
+  /// "page 12", held together; "第3章" where a # in the word says where the number stands.
+  static func numbered(_ word: String, _ number: String, space: String = "\u{A0}") -> String {
+    word.contains("#") ? word.replacing("#", with: number) : word + space + number
   }
 }

@@ -17,7 +17,8 @@ package struct DateWords: Hashable, Sendable {
   ///   - day: from 1.
   ///   - month: from 1 to 12.
   package func day(_ day: Int, month: Int, year: Int) -> String {
-    pattern.map { sign in
+    guard months.indices.contains(month - 1) else { return "\(year)-\(month)-\(day)" }
+    return pattern.map { sign in
       switch sign {
       case "D": day == 1 ? first ?? "1" : String(day)
       case "M": months[month - 1]

@@ -83,13 +83,15 @@ package struct Stylesheet: Hashable, Sendable {
   package var indent: Length
   /// Full stops, hyphens and the like at the edges of justified text stand a little outside.
   package var hangsPunctuation: Bool
+  /// The stops of Chinese and Japanese at the ends of lines stand outside whole.
+  package var hangsStops: Bool
   /// Of the text; tables have lining figures of one width in any case.
   package var figures: Figures
 
   package init(
     textFamily: String, headingFamily: String, monoFamily: String, textWeight: Int = 400,
     monoWeight: Int = 400, textSize: Length, leading: Length, noteSize: Length, noteLeading: Length,
-    indent: Length, hangsPunctuation: Bool = true,
+    indent: Length, hangsPunctuation: Bool = true, hangsStops: Bool = false,
     figures: Figures = .asDrawn
   ) {
     self.textFamily = textFamily
@@ -103,6 +105,7 @@ package struct Stylesheet: Hashable, Sendable {
     self.noteLeading = noteLeading
     self.indent = indent
     self.hangsPunctuation = hangsPunctuation
+    self.hangsStops = hangsStops
     self.figures = figures
   }
 }

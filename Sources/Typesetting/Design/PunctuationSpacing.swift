@@ -33,8 +33,8 @@ package struct PunctuationSpacing: Hashable, Sendable {
     }
   }
 
-  private let preceding: Table
-  private let following: Table
+  private var preceding: Table
+  private var following: Table
 
   /// - Parameters:
   ///   - before: The space before a sign; typed spaces before it are taken away first.
@@ -43,6 +43,9 @@ package struct PunctuationSpacing: Hashable, Sendable {
     preceding = Table(before)
     following = Table(after)
   }
+
+  package mutating func setBefore(_ spaces: [Unicode.Scalar: Space]) { preceding = Table(spaces) }
+  package mutating func setAfter(_ spaces: [Unicode.Scalar: Space]) { following = Table(spaces) }
 
   func before(_ sign: Unicode.Scalar) -> Space? { preceding.space(sign) }
   func after(_ sign: Unicode.Scalar) -> Space? { following.space(sign) }

@@ -22,6 +22,7 @@ package struct Quotation: Hashable, Sendable {
   /// Guillemets typed within guillemets become the second level's.
   package var variesGuillemets: Bool
 
+  /// - Parameter levels: at least one.
   package init(_ levels: Marks..., single: Marks = .single, variesGuillemets: Bool = false) {
     self.levels = levels
     self.single = single

@@ -80,7 +80,10 @@ extension GalleyBuilder {
         .text(Text(value: value, range: before, isVerbatim: false))
       }
       content = [
-        .strong(Emphasis(content: [text("\(label)\u{A0}\(number)")], range: before)), text(" – "),
+        .strong(
+          Emphasis(
+            content: [text("\(label)\u{A0}\(desk.language.digits.written(number))")], range: before)
+        ), text(" – "),
       ]
       content += words
     }

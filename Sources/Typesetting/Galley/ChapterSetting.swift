@@ -43,7 +43,7 @@ extension Copy {
     }
     func name(_ attributes: Attributes, _ label: String, _ number: Int) {
       guard let id = attributes.id else { return }
-      targets[id] = .init(title: "\(label)\u{A0}\(number)", isLabel: true)
+      targets[id] = .init(title: "\(label)\u{A0}\(language.digits.written(number))", isLabel: true)
     }
     for (chapter, matter) in zip(manuscript.chapters, chapterMatter) {
       targets[matter.anchor] = .init(title: chapter.title)

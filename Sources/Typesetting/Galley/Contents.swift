@@ -60,10 +60,11 @@ extension GalleyBuilder {
       ? desk.style(desk.stylesheet.headingFace(weight: 700), size: size)
       : desk.style(desk.stylesheet.face(), size: size * 0.96)
     let indent = size * 1.7 * Double(max(1, entry.level - 1))
-    let numberLine = isChapter ? line(entry.number, style: style) : nil
+    let numberLine =
+      isChapter ? line(desk.language.digits.written(entry.number), style: style) : nil
     let folioStyle = style.with(features: ["lnum"])
-    guard let folio = line(desk.references.folio(of: entry.destination), style: folioStyle)
-    else { return }
+    let page = desk.language.digits.written(desk.references.folio(of: entry.destination))
+    guard let folio = line(page, style: folioStyle) else { return }
     let folioRoom = size * 2
     let titles = lines(
       entry.title, style: style, measure: place.measure - indent - folioRoom)

@@ -9,6 +9,7 @@ struct Desk {
   let setter: ParagraphSetter
   let standing: StandingType
   let language: BookLanguage
+  let otherLanguages: [String: BookLanguage]
   let references: CrossReferences
   let captions: CaptionNumbers
   let index: BookIndex

@@ -76,7 +76,9 @@ extension GalleyBuilder {
       [
         .text(
           Text(
-            value: "\(desk.language.labels.chapter) \(matter.number)", range: range,
+            value: BookLanguage.Labels.numbered(
+              desk.language.labels.chapter, desk.language.digits.written(matter.number),
+              space: " "), range: range,
             isVerbatim: false))
       ],
       style: label, indent: .zero, measure: place.measure, options: LineOptions(isRagged: true))

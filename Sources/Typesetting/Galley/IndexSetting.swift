@@ -177,7 +177,8 @@ extension InlineFlattener {
       for (index, page) in [pages.first, pages.last].compactMap(\.self).enumerated() {
         if index > 0 { append("–", look: look(), origin: origin) }
         append(
-          page.folio, look: look([Tag(.internalLink(destination: page.anchor))]), origin: origin)
+          language.digits.written(page.folio),
+          look: look([Tag(.internalLink(destination: page.anchor))]), origin: origin)
       }
     }
     for (index, target) in entry.see.enumerated() {

@@ -44,8 +44,8 @@ extension GalleyBuilder {
 
   var flattener: InlineFlattener {
     InlineFlattener(
-      language: desk.language, stylesheet: desk.stylesheet, references: desk.references,
-      notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
+      language: desk.language, otherLanguages: desk.otherLanguages, stylesheet: desk.stylesheet,
+      references: desk.references, notePrefix: notePrefix, linksBecomeNotes: linksBecomeNotes)
   }
 
   mutating func composition(of inlines: [Inline], style: TextStyle) -> Composition {
@@ -118,6 +118,7 @@ extension GalleyBuilder {
     let habits = BreakingHabits(
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
       keepsSpaces: options.keepsSpaces, hangs: desk.stylesheet.hangsPunctuation,
+      hangsStops: desk.stylesheet.hangsStops,
       isIndented: firstIndent > .zero, shortestLastLine: desk.stylesheet.indent,
       variesLineCount: options.variesLineCount,
       narrowestLine: min(measure, measure - firstIndent))

@@ -1,21 +1,16 @@
-/// The numbers of a list within lists of numbers: 1. then a. then i., and from the start again.
-enum ListNumerals {
+/// With what a list within lists of numbers counts.
+package enum ListNumerals: Hashable, Sendable {
   case decimal, letters, roman
+  /// The letters or words of a language, in order: "ア イ ウ".
+  case signs([String])
 
-  /// - Parameter depth: from 1.
-  init(atDepth depth: Int) {
-    switch (depth - 1) % 3 {
-    case 0: self = .decimal
-    case 1: self = .letters
-    default: self = .roman
-    }
-  }
-
-  func label(_ number: Int) -> String {
+  func label(_ number: Int, digits: Digits = .western) -> String {
     switch self {
-    case .decimal: String(number)
-    case .letters: Self.letters(number) ?? String(number)
-    case .roman: Self.roman(number) ?? String(number)
+    case .decimal: digits.written(number)
+    case .letters: Self.letters(number) ?? digits.written(number)
+    case .roman: Self.roman(number) ?? digits.written(number)
+    case .signs(let signs):
+      signs.indices.contains(number - 1) ? signs[number - 1] : digits.written(number)
     }
   }
 
@@ -48,5 +43,14 @@ enum ListNumerals {
       }
     }
     return roman
+  }
+}
+
+extension BookLanguage {
+  /// 1. then a. then i., and from the start again.
+  ///
+  /// - Parameter depth: from 1.
+  func numerals(atDepth depth: Int) -> ListNumerals {
+    lists.isEmpty ? .decimal : lists[max(0, depth - 1) % lists.count]
   }
 }

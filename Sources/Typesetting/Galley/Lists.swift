@@ -70,12 +70,14 @@ extension GalleyBuilder {
   }
 
   private func markers(of list: List, in place: Place) -> [Marker] {
-    let numerals = ListNumerals(atDepth: place.numberedDepth)
+    let language = desk.language
+    let numerals = language.numerals(atDepth: place.numberedDepth)
     return list.items.enumerated().map { index, item in
       if let task = item.task { return .box(ticked: task == .done) }
       switch list.marker {
       case .bullet: return .text(place.listDepth % 2 == 1 ? "•" : "–")
-      case .ordered(let start): return .text(numerals.label(start + index) + ".")
+      case .ordered(let start):
+        return .text(numerals.label(start + index, digits: language.digits) + ".")
       }
     }
   }
@@ -83,8 +85,9 @@ extension GalleyBuilder {
   private func numbering(of list: List, in place: Place) -> Tag.Numbering {
     if list.items.allSatisfy({ $0.task != nil }) { return .none }
     guard case .ordered = list.marker else { return .disc }
-    return switch ListNumerals(atDepth: place.numberedDepth) {
-    case .decimal: .decimal
+    return switch desk.language.numerals(atDepth: place.numberedDepth) {
+    // Of signs the structure of a PDF knows nothing.
+    case .decimal, .signs: .decimal
     case .letters: .lowerAlpha
     case .roman: .lowerRoman
     }
@@ -95,7 +98,8 @@ extension GalleyBuilder {
     let size = place.style.size
     let digits =
       markers.map { marker in
-        if case .text(let text) = marker { text.unicodeScalars.count } else { 2 }
+        guard case .text(let text) = marker else { return 2 }
+        return text.unicodeScalars.reduce(0) { $0 + ($1.isIdeographic ? 2 : 1) }
       }.max() ?? 1
     return max(size * 1.3, size * (0.55 * Double(digits) + 0.5))
   }

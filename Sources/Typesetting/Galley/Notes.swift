@@ -69,7 +69,10 @@ extension GalleyBuilder {
       namesPages = true
     }
     let lines = compose(
-      [.text(Text(value: "\(shown).", range: range, isVerbatim: false))], style: style,
+      [
+        .text(
+          Text(value: "\(desk.language.digits.written(shown)).", range: range, isVerbatim: false))
+      ], style: style,
       indent: .zero, measure: hang * 2, options: LineOptions(isRagged: true))
     guard let line = lines.first else { return }
     let x = max(.zero, hang - desk.stylesheet.textSize * 0.45 - line.width)

@@ -97,7 +97,7 @@ struct Furniture {
     for title in Set(chapterTitles + [bookTitle]).sorted() where !title.isEmpty {
       titles[title] = builder.line(title, style: small)
     }
-    figures = (0...9).compactMap { builder.line(String($0), style: figure) }
+    figures = (0...9).compactMap { builder.line(desk.language.digits.written($0), style: figure) }
   }
 
   func marks(side: Page.Side, folio: String, chapterTitle: String, left: Length) -> [Mark] {

@@ -14,7 +14,10 @@ struct CopyContext {
   /// By segment: which of them; empty where there is one.
   private var languageOfSegment: [Int] = []
 
-  init(looks: [Composition.Look], language: BookLanguage) {
+  /// - Parameter others: by tag: the languages in which single words may stand.
+  init(
+    looks: [Composition.Look], language: BookLanguage, others: [String: BookLanguage] = [:]
+  ) {
     verbatim = looks.map(\.isVerbatim)
     var languages = [language]
     if looks.contains(where: { $0.style.language != language.tag }) {
@@ -25,7 +28,7 @@ struct CopyContext {
           continue
         }
         languageOfSegment.append(languages.count)
-        languages.append(BookLanguage(tag: tag) ?? .unknown(tag))
+        languages.append(others[tag] ?? .unknown(tag))
       }
     }
     self.languages = languages
@@ -40,16 +43,6 @@ struct CopyContext {
 
   func language(of letter: Letter) -> BookLanguage {
     languageOfSegment.isEmpty ? languages[0] : languages[languageOfSegment[Int(letter.segment)]]
-  }
-}
-
-extension BookLanguage {
-  /// Of a language that the tool does not know nothing is changed but what all have in common.
-  fileprivate static func unknown(_ tag: String) -> BookLanguage {
-    var language = english
-    language.tag = tag
-    language.held = HeldWords()
-    return language
   }
 }
 

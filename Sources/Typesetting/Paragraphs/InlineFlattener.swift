@@ -5,6 +5,8 @@ internal import Markdown
 /// Flattens one paragraph's inlines into letters and the looks of their segments.
 struct InlineFlattener {
   let language: BookLanguage
+  /// By tag: the languages of single words.
+  let otherLanguages: [String: BookLanguage]
   let stylesheet: Stylesheet
   let references: CrossReferences
   /// Prefix of the names of this chapter's notes and marks for the index: "note-3-".
@@ -15,16 +17,19 @@ struct InlineFlattener {
   /// Whether the number of a page is among the letters.
   private(set) var namesPages = false
   private(set) var letters: [Letter] = []
+  /// Which of the letters stand for the end of a source line behind Chinese or Japanese.
+  private var lineEnds: [Int] = []
   private var content: TypedContent = []
   private(set) var looks: [Composition.Look] = []
   private(set) var origins: [Composition.Origin] = []
   private var tagCount = 0
 
   init(
-    language: BookLanguage, stylesheet: Stylesheet, references: CrossReferences,
-    notePrefix: String, linksBecomeNotes: Bool
+    language: BookLanguage, otherLanguages: [String: BookLanguage] = [:], stylesheet: Stylesheet,
+    references: CrossReferences, notePrefix: String, linksBecomeNotes: Bool
   ) {
     self.language = language
+    self.otherLanguages = otherLanguages
     self.stylesheet = stylesheet
     self.references = references
     self.notePrefix = notePrefix
@@ -33,8 +38,8 @@ struct InlineFlattener {
 
   /// The paragraph, its signs and spaces put right.
   func composition() -> Composition {
-    let context = CopyContext(looks: looks, language: language)
-    var letters = context.prepare(trimmed(context), holding: content)
+    let context = CopyContext(looks: looks, language: language, others: otherLanguages)
+    var letters = context.prepare(trimmed(joinedLines, context), holding: content)
     var (looks, origins) = (looks, origins)
     Ordinals(context: context).raise(in: &letters, looks: &looks, origins: &origins)
     if language.direction == .rightToLeft {
@@ -44,7 +49,19 @@ struct InlineFlattener {
       letters: letters, looks: looks, origins: origins, direction: language.direction)
   }
 
-  private func trimmed(_ context: CopyContext) -> [Letter] {
+  /// Where Chinese or Japanese goes on on the next line of the source, no space is meant.
+  private var joinedLines: [Letter] {
+    var letters = letters
+    for index in lineEnds.reversed()
+    where index + 1 < letters.count
+      && letters[index + 1].scalar.isIdeographic
+    {
+      letters.remove(at: index)
+    }
+    return letters
+  }
+
+  private func trimmed(_ letters: [Letter], _ context: CopyContext) -> [Letter] {
     let isSpace = { (letter: Letter) in letter.scalar.isSpace && context.isFree(letter) }
     guard let first = letters.firstIndex(where: { !isSpace($0) }),
       let last = letters.lastIndex(where: { !isSpace($0) })
@@ -98,6 +115,9 @@ struct InlineFlattener {
         look: Composition.Look(style: style.character, tags: tags, isVerbatim: true),
         origin: .init(range: value.range))
     case .softBreak(let range):
+      if let last = letters.last, last.scalar.isIdeographic {
+        lineEnds.append(letters.count)
+      }
       append(
         " ", look: Composition.Look(style: style.character, tags: tags),
         origin: .init(range: range))
@@ -179,7 +199,8 @@ struct InlineFlattener {
       return
     }
     namesPages = true
-    let page = "\(labels.page)\u{A0}\(references.folio(of: id))"
+    let page = BookLanguage.Labels.numbered(
+      labels.page, language.digits.written(references.folio(of: id)))
     if link.content.isEmpty {
       append(references.name(of: id, in: labels) + page, look: look, origin: origin)
     } else {
@@ -194,7 +215,7 @@ struct InlineFlattener {
     let name = "\(notePrefix)\(note.number)"
     let isFirst = note.call == 1
     let call = "call-\(name)" + (isFirst ? "" : "-\(note.call)")
-    var shown = String(note.number)
+    var shown = language.digits.written(note.number)
     // Two calls side by side need a sign between them, or "1" and "2" read as "12".
     let text = looks.last.map { $0.raise > .zero } == true && letters.last != nil
     var callStyle = style.scaled(by: Self.callSize)
@@ -202,11 +223,13 @@ struct InlineFlattener {
     callStyle.features.append("lnum")
     if let places = references.notes {
       namesPages = true
-      shown = String(places.number(ofNote: name))
+      shown = language.digits.written(places.number(ofNote: name))
       // Figures of one width: a page's numbers must not move its lines.
       callStyle.features.append("tnum")
       if let folio = places.folio(ofNote: name, calledAt: call) {
-        shown += ",\u{A0}\(language.labels.page)\u{A0}\(folio)"
+        let page = BookLanguage.Labels.numbered(
+          language.labels.page, language.digits.written(folio))
+        shown += ",\u{A0}\(page)"
       }
     }
     var look = Composition.Look(

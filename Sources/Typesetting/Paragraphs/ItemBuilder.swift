@@ -34,6 +34,7 @@ struct ItemBuilder {
   }
 
   mutating func build() {
+    let hasIdeographs = !habits.keepsSpaces && text.mayHoldIdeographs
     var index = 0
     while index < text.count {
       if let space = SpaceKind(at: index, in: text) {
@@ -44,7 +45,7 @@ struct ItemBuilder {
       }
       var end = index + 1
       while end < text.count, SpaceKind(at: end, in: text) == nil { end += 1 }
-      appendWord(index..<end)
+      if hasIdeographs { appendIdeographs(index..<end) } else { appendWord(index..<end) }
       index = end
     }
     endChain(at: text.count, next: text.count)
@@ -53,7 +54,7 @@ struct ItemBuilder {
       .glue(Glue(extent: .zero, stretch: .points(1), stretchOrder: 1)), text.count..<text.count)
   }
 
-  private mutating func append(_ item: Item<Range<Int>>, _ range: Range<Int>) {
+  mutating func append(_ item: Item<Range<Int>>, _ range: Range<Int>) {
     items.append(item)
     bytes.append(range)
   }
@@ -61,7 +62,7 @@ struct ItemBuilder {
   // MARK: Spaces
 
   /// Words that no-break spaces tie into something wider than a line are parted at these.
-  private mutating func endChain(at end: Int, next: Int) {
+  mutating func endChain(at end: Int, next: Int) {
     if !chain.holds.isEmpty, measured.width(chain.start..<end) > habits.narrowestLine {
       for item in chain.holds {
         items[item] = .penalty(Penalty(cost: BreakCost.anywhere))
@@ -88,24 +89,28 @@ struct ItemBuilder {
       glue.stretch = natural * elasticity.stretch
       glue.shrink = natural * elasticity.shrink
     }
-    while nextBreak < shaped.breaks.count, shaped.breaks[nextBreak] < range.upperBound {
-      nextBreak += 1
-    }
-    let mayBreak =
-      space == .word && nextBreak < shaped.breaks.count
-      && shaped.breaks[nextBreak] == range.upperBound
-    if !mayBreak {
-      chain.holds.append(items.count)
-      append(.penalty(Penalty(cost: Penalty.forbidden)), range.lowerBound..<range.lowerBound)
-    }
+    let mayBreak = mayBreak(at: range.upperBound) && space == .word
+    if !mayBreak { hold(at: range.lowerBound) }
     append(.glue(glue), range)
     return mayBreak
+  }
+
+  /// Whether the shaper lets a line end there; places are asked for in order.
+  mutating func mayBreak(at offset: Int) -> Bool {
+    while nextBreak < shaped.breaks.count, shaped.breaks[nextBreak] < offset { nextBreak += 1 }
+    return nextBreak < shaped.breaks.count && shaped.breaks[nextBreak] == offset
+  }
+
+  /// Forbids a line to end there, unless what is held together is wider than a line.
+  mutating func hold(at offset: Int) {
+    chain.holds.append(items.count)
+    append(.penalty(Penalty(cost: Penalty.forbidden)), offset..<offset)
   }
 
   // MARK: Words
 
   /// The pieces of what stands between two spaces.
-  private mutating func appendWord(_ word: Range<Int>) {
+  mutating func appendWord(_ word: Range<Int>) {
     var points = wordBreaks(of: word).filter {
       $0.offset > word.lowerBound && $0.offset < word.upperBound
     }

@@ -7,6 +7,7 @@ struct LineBuilder {
   private let request: ParagraphSetter.Request
   private let text: [UInt8]
   private let direction: Direction
+  private let hasIdeographs: Bool
 
   init(
     setter: ParagraphSetter, composition: Composition, shaped: ShapedText,
@@ -16,6 +17,7 @@ struct LineBuilder {
     self.request = request
     direction = setter.direction
     text = Array(composition.styled.text.utf8)
+    hasIdeographs = !request.habits.keepsSpaces && text.mayHoldIdeographs
     glyphs = LineGlyphs(setter: setter, composition: composition, shaped: shaped, text: text)
   }
 
@@ -55,7 +57,9 @@ struct LineBuilder {
       guard let first = line.items.first(where: isBox), let last = line.items.last(where: isBox)
       else { continue }
       var bytes = paragraph.bytes[first].lowerBound..<paragraph.bytes[last].upperBound
-      let startsInWord = bytes.lowerBound == previousEnd && index > 0
+      let startsInWord =
+        bytes.lowerBound == previousEnd && index > 0
+        && !text.touchesIdeograph(at: bytes.lowerBound)
       previousEnd = bytes.upperBound
       let hyphenates = drawsHyphen(atItem: line.breakItem)
       if !hyphenates, bytes.upperBound < text.count, text[bytes.upperBound] == 0x20 {
@@ -96,7 +100,8 @@ struct LineBuilder {
     let letters = place.isTracked ? glyphs.letters(in: runs) : []
     let room = place.measure + place.hang.start + place.hang.end
     let (reached, ratio) = LineJustifier(
-      text: text, keepsSpaces: habits.keepsSpaces, direction: direction
+      text: text, keepsSpaces: habits.keepsSpaces, hasIdeographs: hasIdeographs,
+      direction: direction
     ).justify(
       &runs, tracking: letters, from: -place.hang.start, to: room,
       fillsMeasure: !place.isLast && !habits.isRagged,

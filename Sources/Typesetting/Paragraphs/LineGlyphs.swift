@@ -54,7 +54,9 @@ struct LineGlyphs {
       for cluster in placed.run.clusters where !placed.bytes.isEmpty {
         glyph += cluster.glyphCount
         if cluster.glyphCount > 0, SpaceKind(at: byte, in: text) == nil,
-          !text.letterJoins(at: byte), composition.segment(at: byte)?.look.isVerbatim == false
+          !text.letterJoins(at: byte),
+          !text.scalar(at: byte).isIdeographic,
+          composition.segment(at: byte)?.look.isVerbatim == false
         {
           letters.append(LineJustifier.Place(run: index, glyph: glyph - 1))
         }
@@ -67,6 +69,7 @@ struct LineGlyphs {
   private func endsInsideWord(_ bytes: Range<Int>) -> Bool {
     bytes.upperBound < text.count && SpaceKind(at: bytes.upperBound, in: text) == nil
       && !SpaceKind.ends(at: bytes.upperBound, in: text)
+      && !text.touchesIdeograph(at: bytes.upperBound)
   }
 
   /// The runs as the whole paragraph was shaped, cut to these bytes.

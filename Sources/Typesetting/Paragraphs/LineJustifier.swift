@@ -9,21 +9,25 @@ struct LineJustifier {
     var glyph: Int
   }
 
-  private struct Space {
+  struct Space {
     var place: Place
     var stretch: Int
     var shrink: Int
   }
 
-  private let text: [UInt8]
+  let text: [UInt8]
   private let keepsSpaces: Bool
+  private let hasIdeographs: Bool
   /// Of the page: where lines begin.
   private let direction: Direction
 
-  /// - Parameter keepsSpaces: spaces are as wide as the face draws them.
-  init(text: [UInt8], keepsSpaces: Bool, direction: Direction) {
+  /// - Parameters:
+  ///   - keepsSpaces: spaces are as wide as the face draws them.
+  ///   - hasIdeographs: letters of Chinese or Japanese are among the text, and share what is missing.
+  init(text: [UInt8], keepsSpaces: Bool, hasIdeographs: Bool, direction: Direction) {
     self.text = text
     self.keepsSpaces = keepsSpaces
+    self.hasIdeographs = hasIdeographs
     self.direction = direction
   }
 
@@ -39,7 +43,8 @@ struct LineJustifier {
     _ runs: inout [SetLine.PlacedRun], tracking letters: [Place], from left: Length,
     to measure: Length, fillsMeasure: Bool, mayShrink: Bool
   ) -> (width: Length, ratio: Double) {
-    let spaces = naturalSpaces(in: &runs)
+    var spaces = naturalSpaces(in: &runs)
+    if hasIdeographs { spaces += gaps(in: &runs) }
     var natural = 0
     for placed in runs { natural += placed.run.advance.units }
     var missing = measure.units - natural

@@ -34,6 +34,8 @@ struct BreakingHabits: Hashable {
   var keepsSpaces = false
   /// Signs at the ends of justified lines stand out into the margins.
   var hangs = false
+  /// The stops of Chinese and Japanese stand out of the line whole.
+  var hangsStops = false
   /// The first line stands within the others: nothing of it hangs at its start.
   var isIndented = false
   /// No last line should be shorter: a justified paragraph's stays longer than the indent of the

@@ -146,6 +146,9 @@ struct QuotationMarks {
     return isSpace(at: index - 1) || Self.openers.contains(letters[index - 1].scalar)
       // "l'"amie"": an apostrophe leads to its word.
       || letters[index - 1].scalar == "’" && isWord(at: index + 1)
+      // Chinese and Japanese have no spaces: what is not open yet opens.
+      || letters[index - 1].scalar.isIdeographic
+        && !open.contains { $0.typed == letters[index].scalar }
   }
 
   private func isWord(at index: Int) -> Bool {

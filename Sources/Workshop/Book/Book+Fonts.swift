@@ -5,14 +5,16 @@ internal import Typesetting
 extension Book {
   /// The fonts of the book's own folder, in which every family of the sheet must be.
   func fonts(
-    cache: String?, reporting diagnostics: inout [Diagnostic]
+    for copy: Copy? = nil, cache: String?, reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) -> FontLibrary {
     let stylesheet = sheet.stylesheet
     let library: FontLibrary
     do {
       library = try FontLibrary(
         folder: folder.path + "/fonts", cache: cache,
-        substitutes: [stylesheet.headingFace(weight: 400), stylesheet.monoFace()])
+        substitutes: [stylesheet.headingFace(weight: 400), stylesheet.monoFace()],
+        hyphenation: (copy?.otherLanguages ?? [:]).mapValues(\.hyphenation)
+          .merging([language.tag: language.hyphenation]) { $1 })
     } catch {
       throw WorkshopError(error.diagnostic)
     }

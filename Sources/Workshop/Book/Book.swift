@@ -34,7 +34,7 @@ struct Book {
     in folder: BookFolder, _ sheet: BookSheet, language tag: String,
     edition: EditionSheet? = nil, date: BookDate?, reporting diagnostics: inout [Diagnostic]
   ) {
-    guard let words = sheet.languages[tag], let language = BookLanguage(tag: tag) else {
+    guard let words = sheet.languages[tag], sheet.locales.has(tag) else {
       if tag != sheet.source {
         diagnostics.append(
           .languageAbsent(
@@ -42,6 +42,7 @@ struct Book {
       }
       return nil
     }
+    guard let language = sheet.locales.language(tag, reporting: &diagnostics) else { return nil }
     self.folder = folder
     self.sheet = sheet.spoken(words).local(edition)
     self.language = language
@@ -89,21 +90,42 @@ struct Book {
     var matter: [ChapterMatter] = []
     for (chapter, number) in zip(manuscript.chapters, numbers) {
       matter.append(
-        chapter.matter(number: number, language: language.tag, reporting: &diagnostics))
+        chapter.matter(number: number, language: language, reporting: &diagnostics))
     }
     var titleMatter = TitleMatter(
       title: words.title, subtitle: words.subtitle, edition: words.edition,
-      date: date?.words(in: language.tag) ?? "", publisher: words.publisher,
+      date: date?.words(in: language) ?? "", publisher: words.publisher,
       motif: pictures.motif, logo: pictures.logo, background: pictures.background,
-      vignette: pictures.vignette,
-      blurb: words.blurb,
+      vignette: pictures.vignette, blurb: words.blurb,
       colophon: words.colophon)
     titleMatter.file = folder.shown(BookFolder.sheet)
     titleMatter.places = words.places
     return Copy(
       manuscript: manuscript, titleMatter: titleMatter, language: language,
+      otherLanguages: otherLanguages(of: manuscript, reporting: &diagnostics),
       chapterMatter: matter, pictures: pictures.pictures, pictureIDs: pictures.ids,
       qrCodes: manuscript.codes(reporting: &diagnostics))
+  }
+}
+
+extension Book {
+  /// The languages of single words, by tag; those that nobody described are left out.
+  private func otherLanguages(
+    of manuscript: Manuscript, reporting diagnostics: inout [Diagnostic]
+  ) -> [String: BookLanguage] {
+    var tags: Set<String> = []
+    for chapter in manuscript.chapters {
+      chapter.visit(inline: { inline in
+        if case .span(let span) = inline, let tag = span.attributes.values["lang"] {
+          tags.insert(tag)
+        }
+      })
+    }
+    var languages: [String: BookLanguage] = [:]
+    for tag in tags.sorted() where tag != language.tag {
+      languages[tag] = sheet.locales.language(tag, reporting: &diagnostics)
+    }
+    return languages
   }
 }
 
@@ -120,7 +142,8 @@ extension BookFolder {
       throw WorkshopError(error.diagnostic(of: file))
     }
     return BookSheet(
-      reading: YAMLText(text: text, file: file), binding, reporting: &diagnostics)
+      reading: YAMLText(text: text, file: file), binding, in: Locales(of: self),
+      reporting: &diagnostics)
   }
 }
 

@@ -1,4 +1,4 @@
-internal import Typesetting
+package import Typesetting
 
 /// A day of the civil calendar, without clock, time zone or locale.
 package struct BookDate: Hashable, Sendable {
@@ -71,8 +71,8 @@ package struct BookDate: Hashable, Sendable {
     return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
-  /// As people of the language write it; ISO 8601 for a language without words here.
-  package func words(in language: String) -> String {
-    BookLanguage(tag: language)?.dates.day(day, month: month, year: year) ?? iso8601
+  /// As people of the language write it.
+  package func words(in language: BookLanguage) -> String {
+    language.digits.written(language.dates.day(day, month: month, year: year))
   }
 }

@@ -36,16 +36,19 @@ extension Diagnostic {
   }
 
   static func languageUnknown(
-    _ tag: String, at range: SourceRange, in source: YAMLText
+    _ tag: String, at range: SourceRange, in source: YAMLText, known tags: [String]
   ) -> Diagnostic {
-    let known = BookLanguage.known.map(\.tag).sorted().joined(separator: ", ")
+    let known = tags.joined(separator: ", ")
     return Diagnostic(
       .error, "language-unknown", file: source.file, range: range,
       Wording(
         en: "the language “\(tag)” is not one that livret can set",
         fr: "livret ne sait pas composer la langue « \(tag) »"),
       hints: [
-        Wording(en: "use one of these: \(known)", fr: "employez l’une de celles-ci : \(known)")
+        Wording(en: "use one of these: \(known)", fr: "employez l’une de celles-ci : \(known)"),
+        Wording(
+          en: "or describe it in content/locales/\(tag).yml",
+          fr: "ou décrivez-la dans content/locales/\(tag).yml"),
       ])
   }
 

@@ -10,6 +10,7 @@ extension BookSheet {
   /// - Parameter words: what goes before the sheet's own words on bindings.
   init?(
     reading source: YAMLText, _ words: BindingWords = BindingWords(),
+    in locales: Locales = Locales(),
     reporting diagnostics: inout [Diagnostic]
   ) {
     var found: [Diagnostic] = []
@@ -23,9 +24,10 @@ extension BookSheet {
     else { return nil }
 
     let slug = sheet.required("slug", reporting: &found)?.slug(reporting: &found)
-    let tag = sheet.required("source", reporting: &found)?.language(reporting: &found)
+    let tag = sheet.required("source", reporting: &found)?
+      .language(of: locales, reporting: &found)
     let languages = sheet.required("languages", reporting: &found)?
-      .languages(reporting: &found)
+      .languages(of: locales, reporting: &found)
     if let tag, let languages, languages[tag] == nil, let place = sheet["source"] {
       found.append(.sourceUnknown(tag, at: place, known: languages.keys.sorted()))
     }
@@ -73,6 +75,7 @@ extension BookSheet {
     self.format = format
     stylesheet = type.stylesheet
     families = type.families
+    self.locales = locales
     for (tag, words) in languages {
       self.languages[tag]?.type = words.typeNode?.type(
         over: type.stylesheet, reporting: &found)
@@ -98,23 +101,26 @@ extension YAMLNode {
     return slug
   }
 
-  fileprivate func language(reporting diagnostics: inout [Diagnostic]) -> String? {
+  fileprivate func language(
+    of locales: Locales, reporting diagnostics: inout [Diagnostic]
+  ) -> String? {
     guard let tag = text(reporting: &diagnostics) else { return nil }
-    guard BookLanguage(tag: tag) != nil else {
-      diagnostics.append(.languageUnknown(tag, at: range, in: source))
+    guard locales.has(tag) else {
+      diagnostics.append(.languageUnknown(tag, at: range, in: source, known: locales.tags))
       return nil
     }
     return tag
   }
 
   fileprivate func languages(
-    reporting diagnostics: inout [Diagnostic]
+    of locales: Locales, reporting diagnostics: inout [Diagnostic]
   ) -> [String: BookSheet.TitleWords]? {
     guard let mapping = mapping(reporting: &diagnostics) else { return nil }
     var languages: [String: BookSheet.TitleWords] = [:]
     for entry in mapping.entries {
-      if BookLanguage(tag: entry.key) == nil {
-        diagnostics.append(.languageUnknown(entry.key, at: entry.keyRange, in: source))
+      if !locales.has(entry.key) {
+        diagnostics.append(
+          .languageUnknown(entry.key, at: entry.keyRange, in: source, known: locales.tags))
       }
       languages[entry.key] = entry.value.titleWords(reporting: &diagnostics)
     }
@@ -227,6 +233,11 @@ extension YAMLNode {
     func weight(_ key: String, _ usual: Int?) -> Int {
       mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? usual ?? 400
     }
+    let protrusion =
+      mapping["protrusion"]?.choice(
+        of: [("on", (true, false)), ("off", (false, false)), ("hanging", (true, true))],
+        reporting: &diagnostics)
+      ?? (base?.hangsPunctuation ?? true, base?.hangsStops ?? false)
     let size = typeSize("size", base?.textSize ?? .points(9.5))
     let leading = typeSize("leading", base?.leading ?? size * 1.37)
     let noteSize = typeSize("note-size", base?.noteSize ?? size * 0.82)
@@ -238,9 +249,7 @@ extension YAMLNode {
       textSize: size, leading: leading, noteSize: noteSize,
       noteLeading: typeSize("note-leading", base?.noteLeading ?? noteSize * 1.25),
       indent: length("indent", base?.indent ?? .millimetres(4)),
-      hangsPunctuation: mapping["protrusion"]?
-        .choice(of: [("on", true), ("off", false)], reporting: &diagnostics)
-        ?? base?.hangsPunctuation ?? true,
+      hangsPunctuation: protrusion.0, hangsStops: protrusion.1,
       figures: mapping["figures"]?
         .choice(of: [("old-style", .oldStyle), ("lining", .lining)], reporting: &diagnostics)
         ?? base?.figures ?? .asDrawn)

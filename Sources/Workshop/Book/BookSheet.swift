@@ -31,6 +31,8 @@ struct BookSheet {
   var booklets: [Booklet]
   var outputs: [Output]
   var values: Values
+  /// The languages that it may be in.
+  var locales = Locales()
 
   struct PicturePath {
     var path: String

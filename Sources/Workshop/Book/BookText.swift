@@ -72,7 +72,7 @@ extension Book {
     let followed =
       waiting == 0 ? sheet.date : translation.memory.sourceDate.flatMap { BookDate(iso8601: $0) }
     values.text["translation.waiting"] = String(waiting)
-    values.text["translation.date"] = (followed ?? sheet.date)?.words(in: language.tag) ?? ""
+    values.text["translation.date"] = (followed ?? sheet.date)?.words(in: language) ?? ""
     values.text["translation.source"] = sheet.languages[sheet.source]?.title ?? ""
     return values
   }

@@ -42,7 +42,7 @@ extension Chapter {
 
   /// What the front matter says: `short` and `date`.
   func matter(
-    number: Int, language: String, reporting diagnostics: inout [Diagnostic]
+    number: Int, language: BookLanguage, reporting diagnostics: inout [Diagnostic]
   ) -> ChapterMatter {
     var matter = ChapterMatter(number: number)
     guard let frontMatter else { return matter }

@@ -86,7 +86,7 @@ struct SlugType {
     parts.append(line.isOuter ? words.outside : words.inside)
     parts.append(book.words.title)
     parts.append(book.language.tag)
-    if let date = book.date?.words(in: book.language.tag) { parts.append(date) }
+    if let date = book.date?.words(in: book.language) { parts.append(date) }
     return parts
   }
 }

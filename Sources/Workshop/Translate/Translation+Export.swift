@@ -10,7 +10,7 @@ extension Translation {
   /// Two columns, the source and the translation, what waits first in each chapter: a page of HTML of its
   /// own, to print, or to fill in and mail back.
   package var sheet: String {
-    let direction = BookLanguage(tag: language)?.direction == .rightToLeft ? "rtl" : "ltr"
+    let direction = isRightToLeft ? "rtl" : "ltr"
     var html = """
       <!DOCTYPE html>
       <html lang="\(language)"><head><meta charset="utf-8"><title>\(language)</title><style>

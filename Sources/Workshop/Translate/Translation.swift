@@ -6,6 +6,8 @@ internal import Typesetting
 /// One language of a book beside its source: the files, the memory, and how they stand.
 package struct Translation: Sendable {
   package var language: String
+  /// Whether it is written from the right.
+  package var isRightToLeft: Bool
   /// The source's chapters in order: the file's name without its ending, and both files as messages show
   /// them; the translation's may not exist.
   package var chapters: [ChapterPair]
@@ -97,8 +99,9 @@ extension Book {
       source: original.chapters.flatMap { $0.passages(named: $0.name) },
       translation: translated.chapters.flatMap { $0.passages(named: $0.name) }, memory: memory)
     return Translation(
-      language: tag, chapters: pairs, state: state, memory: memory,
-      sourceDate: sheet.date?.iso8601, memoryFile: folder.shown(memoryPath))
+      language: tag, isRightToLeft: language.direction == .rightToLeft, chapters: pairs,
+      state: state, memory: memory, sourceDate: sheet.date?.iso8601,
+      memoryFile: folder.shown(memoryPath))
   }
 }
 

@@ -27,6 +27,8 @@ struct YAMLNode {
     return scalar.string.isEmpty && scalar.style == .plain
   }
 
+  func isWord(_ word: String) -> Bool { node.scalar?.string == word }
+
   /// A text as it is written: `no` and `2026` are texts too.
   func text(reporting diagnostics: inout [Diagnostic]) -> String? {
     guard let scalar = node.scalar, !isEmpty else {

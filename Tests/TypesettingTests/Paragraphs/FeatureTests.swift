@@ -31,7 +31,8 @@ import Testing
       throw Missing(text: markdown)
     }
     var flattener = InlineFlattener(
-      language: language, stylesheet: Self.stylesheet, references: CrossReferences(),
+      language: language, otherLanguages: BookLanguage.byTag, stylesheet: Self.stylesheet,
+      references: CrossReferences(),
       notePrefix: "", linksBecomeNotes: false)
     var notes = NoteRegister(definitions: [])
     let style = TextStyle(

@@ -19,7 +19,7 @@ extension GalleyBuilder {
     let desk = Desk(
       design: design, setter: ParagraphSetter(shaper: GridShaper(), direction: .leftToRight),
       standing: StandingType(),
-      language: language, references: CrossReferences(), captions: .none,
+      language: language, otherLanguages: [:], references: CrossReferences(), captions: .none,
       index: BookIndex(of: copy),
       pictures: names.map { pictures[$0]! },
       pictureIDs: Dictionary(

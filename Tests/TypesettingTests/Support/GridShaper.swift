@@ -58,7 +58,8 @@ struct GridShaper: Shaper {
       capHeight: style.size * 0.7)
   }
 
-  /// After spaces, hyphens, soft hyphens and zero-width spaces, as UAX 14 has it for such text.
+  /// After spaces, hyphens, soft hyphens and zero-width spaces, as UAX 14 has it for such text, and on both
+  /// sides of every letter of Chinese and Japanese.
   private static func breaks(in text: String) -> [Int] {
     var breaks: [Int] = []
     var offset = 0
@@ -68,7 +69,9 @@ struct GridShaper: Shaper {
       if scalar == " " {
         mayBreak = offset > 0 || mayBreak
       } else {
-        if mayBreak || before == "\u{2028}" { breaks.append(offset) }
+        let followsIdeograph = before.map { $0.isIdeographic } ?? false
+        let touchesIdeograph = followsIdeograph || before != nil && scalar.isIdeographic
+        if mayBreak || before == "\u{2028}" || touchesIdeograph { breaks.append(offset) }
         mayBreak = false
         let followsWord = before.map { $0 != " " && $0 != "-" && $0 != "\u{A0}" } ?? false
         if scalar == "-" || scalar == "\u{AD}" || scalar == "\u{200B}" { mayBreak = followsWord }
@@ -116,7 +119,8 @@ private struct Composing {
     case 0x202F: style.size / 4
     // The typesetter widens what the face has; as set, a space is as wide as a letter.
     case 0x20, 0xA0: style.size * (0.5 / SpaceKind.Elasticity().width)
-    default: style.size / 2
+    default:
+      scalar.isIdeographic ? style.size : style.size / 2
     }
   }
 

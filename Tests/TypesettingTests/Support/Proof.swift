@@ -44,6 +44,7 @@ struct Proof {
     let names = pictures.keys.sorted()
     copy = Copy(
       manuscript: manuscript, titleMatter: matter, language: language,
+      otherLanguages: BookLanguage.byTag,
       chapterMatter: manuscript.chapters.indices.map {
         ChapterMatter(number: $0 + 1, date: $0 < dates.count ? dates[$0] : nil)
       },

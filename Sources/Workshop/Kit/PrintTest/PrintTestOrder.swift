@@ -105,13 +105,15 @@ private struct PrintTestSource {
       throw WorkshopError(.noFontsForTest(order.folder))
     }
     let language = order.language ?? order.userLanguage
+    var ignored: [Diagnostic] = []
+    let known = Locales().language(language, reporting: &ignored)
     type = KitType(
       stylesheet: Stylesheet(
         textFamily: family, headingFamily: family, monoFamily: family, textSize: .points(10),
         leading: .points(13), noteSize: .points(8), noteLeading: .points(10),
         indent: .points(10)),
       shaper: library, files: library.files, language: language,
-      direction: BookLanguage(tag: language)?.direction ?? .leftToRight)
+      direction: known?.direction ?? .leftToRight)
     paper = wanted ?? .a4
     sheetSize = paper.size.turned
     path = printTestName(paper)
