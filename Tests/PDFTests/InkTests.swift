@@ -249,20 +249,35 @@ struct InkPolicyTests {
   }
 
   @Test func blacksThatAreNotPureAreFound() throws {
-    func pages(_ ink: Ink) throws -> [Int] {
-      let page = Page.a5([
-        .open(Tag(.artifact)),
-        .fill(
-          Rectangle(x: .points(20), y: .points(20), width: .points(60), height: .points(60)),
-          ink: ink), .close,
-      ])
-      return try pagesWithImpureBlack(
+    let type = TypeCase()
+    func blacks(_ marks: [Mark], _ pictures: [String] = []) throws -> ImpureBlacks {
+      try ImpureBlacks(
         in: readingPDF(
-          of: [.a5([]), page], outline: [], info: .guide, fonts: TypeCase.fonts, pictures: .none))
+          of: [.a5([]), .a5([.open(Tag(.artifact))] + marks + [.close])], outline: [],
+          info: .guide, fonts: TypeCase.fonts,
+          pictures: Pictures(pictures.map { try Picture(bytes: Array($0.utf8)) })))
     }
-    #expect(try pages(.black) == [])
-    #expect(try pages(Ink(red: 0.1, green: 0.1, blue: 0.1)) == [2])
-    #expect(try pages(Ink(red: 0, green: 0, blue: 0.1)) == [2])
-    #expect(try pages(Ink(red: 0.5, green: 0.5, blue: 0.5)) == [])
+    let box = Rectangle(x: .points(20), y: .points(20), width: .points(60), height: .points(60))
+    func nearlyBlack(_ ink: Ink) throws -> [Int] { try blacks([.fill(box, ink: ink)]).nearlyBlack }
+    #expect(try nearlyBlack(.black) == [])
+    #expect(try nearlyBlack(Ink(red: 0.1, green: 0.1, blue: 0.1)) == [2])
+    #expect(try nearlyBlack(Ink(red: 0, green: 0, blue: 0.1)) == [2])
+    #expect(try nearlyBlack(Ink(red: 0.5, green: 0.5, blue: 0.5)) == [])
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g opacity="0.5"><path \
+      d="M0 0h9v9z" fill="#111"/></g></svg>
+      """
+    #expect(try blacks([.picture(PictureID(index: 0), in: box)], [svg]).nearlyBlack == [2])
+
+    func small(_ ink: Ink, _ size: Length) throws -> [Int] {
+      var run = type.run("mots")
+      run.size = size
+      return try blacks([.run(run, at: .points(50, 50), ink: ink)]).smallLetters
+    }
+    let grey = Ink(red: 0.5, green: 0.5, blue: 0.5)
+    #expect(try small(grey, .points(8)) == [2])
+    #expect(try small(Ink(red: 1, green: 0, blue: 0), .points(8)) == [2])
+    #expect(try small(grey, .points(20)) == [])
+    for ink in [Ink.black, .white] { #expect(try small(ink, .points(8)) == []) }
   }
 }
