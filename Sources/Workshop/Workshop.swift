@@ -96,7 +96,8 @@ package func build(
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.fonts)
-  let fonts = try book.fonts(for: copy, cache: order.cache, reporting: &found)
+  let fonts = try book.fonts(
+    alsoFor: copy.otherLanguages, cache: order.cache, reporting: &found)
   guard !found.stopABuild(strictly: order.isStrict) else { return report() }
 
   watch.start(.breaking)

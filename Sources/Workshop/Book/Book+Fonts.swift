@@ -5,7 +5,8 @@ internal import Typesetting
 extension Book {
   /// The fonts of the book's own folder, in which every family of the sheet must be.
   func fonts(
-    for copy: Copy? = nil, cache: String?, reporting diagnostics: inout [Diagnostic]
+    alsoFor others: [String: BookLanguage] = [:], cache: String?,
+    reporting diagnostics: inout [Diagnostic]
   ) throws(WorkshopError) -> FontLibrary {
     let stylesheet = sheet.stylesheet
     let library: FontLibrary
@@ -13,7 +14,7 @@ extension Book {
       library = try FontLibrary(
         folder: folder.path + "/fonts", cache: cache,
         substitutes: [stylesheet.headingFace(weight: 400), stylesheet.monoFace()],
-        hyphenation: (copy?.otherLanguages ?? [:]).mapValues(\.hyphenation)
+        hyphenation: others.mapValues(\.hyphenation)
           .merging([language.tag: language.hyphenation]) { $1 })
     } catch {
       throw WorkshopError(error.diagnostic)

@@ -96,7 +96,8 @@ struct Book {
       title: words.title, subtitle: words.subtitle, edition: words.edition,
       date: date?.words(in: language) ?? "", publisher: words.publisher,
       motif: pictures.motif, logo: pictures.logo, background: pictures.background,
-      vignette: pictures.vignette, blurb: words.blurb,
+      vignette: pictures.vignette,
+      blurb: words.blurb,
       colophon: words.colophon)
     titleMatter.file = folder.shown(BookFolder.sheet)
     titleMatter.places = words.places

@@ -233,7 +233,7 @@ extension YAMLNode {
     func weight(_ key: String, _ usual: Int?) -> Int {
       mapping[key]?.number(in: 100...900, reporting: &diagnostics) ?? usual ?? 400
     }
-    let protrusion =
+    let protrusion: (signs: Bool, stops: Bool) =
       mapping["protrusion"]?.choice(
         of: [("on", (true, false)), ("off", (false, false)), ("hanging", (true, true))],
         reporting: &diagnostics)
@@ -249,7 +249,7 @@ extension YAMLNode {
       textSize: size, leading: leading, noteSize: noteSize,
       noteLeading: typeSize("note-leading", base?.noteLeading ?? noteSize * 1.25),
       indent: length("indent", base?.indent ?? .millimetres(4)),
-      hangsPunctuation: protrusion.0, hangsStops: protrusion.1,
+      hangsPunctuation: protrusion.signs, hangsStops: protrusion.stops,
       figures: mapping["figures"]?
         .choice(of: [("old-style", .oldStyle), ("lining", .lining)], reporting: &diagnostics)
         ?? base?.figures ?? .asDrawn)

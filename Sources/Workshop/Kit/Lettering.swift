@@ -49,7 +49,8 @@ struct Lettering {
     let direction = direction ?? self.direction
     let shaped = shape(text, style, scale, direction)
     var x = Length.zero
-    let marks = shaped.runs.inVisualOrder(direction).map { run in
+    let marks = visualOrder(ofLevels: shaped.runs.map(\.level)).map { index in
+      let run = shaped.runs[index]
       defer { x += run.advance }
       return Mark.run(run, at: Point(x: x, y: .zero), ink: .black)
     }
@@ -154,25 +155,5 @@ extension ShapedText {
       }
     }
     return widths
-  }
-}
-
-extension [GlyphRun] {
-  /// From left to right (UAX 9, L2, for the two levels that short sentences have).
-  fileprivate func inVisualOrder(_ direction: Direction) -> [GlyphRun] {
-    var ordered: [GlyphRun] = []
-    var against: [GlyphRun] = []
-    let isAgainst: (GlyphRun) -> Bool = { $0.isRightToLeft == (direction == .leftToRight) }
-    for run in self {
-      if isAgainst(run) {
-        against.append(run)
-      } else {
-        ordered += against.reversed()
-        against = []
-        ordered.append(run)
-      }
-    }
-    ordered += against.reversed()
-    return direction == .leftToRight ? ordered : ordered.reversed()
   }
 }

@@ -100,8 +100,8 @@ extension Book {
       translation: translated.chapters.flatMap { $0.passages(named: $0.name) }, memory: memory)
     return Translation(
       language: tag, isRightToLeft: language.direction == .rightToLeft, chapters: pairs,
-      state: state, memory: memory, sourceDate: sheet.date?.iso8601,
-      memoryFile: folder.shown(memoryPath))
+      state: state, memory: memory,
+      sourceDate: sheet.date?.iso8601, memoryFile: folder.shown(memoryPath))
   }
 }
 

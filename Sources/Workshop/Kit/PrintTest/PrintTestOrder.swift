@@ -105,6 +105,7 @@ private struct PrintTestSource {
       throw WorkshopError(.noFontsForTest(order.folder))
     }
     let language = order.language ?? order.userLanguage
+    // Those of the tool say nothing wrong.
     var ignored: [Diagnostic] = []
     let known = Locales().language(language, reporting: &ignored)
     type = KitType(
