@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Geometry
 import Imposition
+import PDF
 import Testing
 
 @testable import Workshop
@@ -29,7 +30,7 @@ import Testing
       TemporaryBook.sheet + "binding: {bound: \(edge)}\noutputs: [reading]\n",
       to: "content/livret.yml")
     let bytes = try #require(try book.build().products.first?.bytes)
-    #expect(String(decoding: bytes, as: UTF8.self).contains("/Direction /R2L") == isMirrored)
+    #expect(try ForeignPDF(bytes).readsRightToLeft == isMirrored)
   }
 
   @Test func blanksBehindTheEndAreSpokenOf() throws {
