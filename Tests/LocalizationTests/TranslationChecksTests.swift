@@ -46,6 +46,22 @@ import Testing
     #expect(findings(source, translation) == [])
   }
 
+  @Test func anotherIdentifierAndAnotherLanguagesQuotesAreFound() {
+    var found: [Diagnostic] = []
+    let state = TranslationState(
+      source: passages("# Un {#un}\n\nIl dit « oui »."),
+      translation: passages("# One {#one}\n\nHe says «yes»."), memory: Memory())
+    for passage in state.passages {
+      passage.check(in: "en.md", quotes: ["“", "”", "‘", "’"], reporting: &found)
+    }
+    #expect(found.map(\.code).contains("translation-quotes"))
+    let same = TranslationState(
+      source: passages("# Un {#un}"), translation: passages("# One {#un}"), memory: Memory())
+    var none: [Diagnostic] = []
+    for passage in same.passages { passage.check(in: "en.md", reporting: &none) }
+    #expect(none.isEmpty)
+  }
+
   @Test func halfATextIsTooShort() {
     #expect(
       findings(

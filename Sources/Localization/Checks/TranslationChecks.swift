@@ -6,8 +6,12 @@ extension PassageState {
   /// not differ: identifiers, values, links, notes, pictures and digits. What is stale is held against the
   /// words it was confirmed with, for the source's new ones will come with the new translation.
   ///
-  /// - Parameter file: of the translation.
-  package func check(in file: String, reporting diagnostics: inout [Diagnostic]) {
+  /// - Parameters:
+  ///   - file: of the translation.
+  ///   - quotes: the quotation marks of its language; empty where nobody knows.
+  package func check(
+    in file: String, quotes: Set<Unicode.Scalar> = [], reporting diagnostics: inout [Diagnostic]
+  ) {
     guard let translation, freshness != .local, freshness != .orphan,
       let original = freshness == .stale ? confirmedSource : source?.text
     else { return }
@@ -20,7 +24,24 @@ extension PassageState {
         .translationDiffers(
           kind, lacking: lacking, extra: extra, file: file, range: translation.range))
     }
+    if let id = source?.id, id != translation.id, freshness != .stale {
+      diagnostics.append(.translationID(id, file: file, range: translation.range))
+    }
+    checkQuotes(quotes, file: file, reporting: &diagnostics)
     checkLength(against: original, file: file, reporting: &diagnostics)
+  }
+
+  /// Marks of another language: a French guillemet left in English. Straight marks are the typesetter's.
+  private func checkQuotes(
+    _ quotes: Set<Unicode.Scalar>, file: String, reporting diagnostics: inout [Diagnostic]
+  ) {
+    guard let translation, !quotes.isEmpty else { return }
+    let foreign = translation.text.unicodeScalars.first {
+      "«»“”„‹›".unicodeScalars.contains($0) && !quotes.contains($0)
+    }
+    guard let foreign else { return }
+    diagnostics.append(
+      .translationQuotes(foreign, own: quotes, file: file, range: translation.range))
   }
 
   /// Headings have little room, and a passage of half or of three times the length lost or gained more
@@ -152,6 +173,32 @@ extension Diagnostic {
       Wording(
         en: "\(english) differ from the source’s",
         fr: "\(french) ne sont pas ceux de la source"), hints: hints)
+  }
+
+  fileprivate static func translationID(
+    _ id: String, file: String, range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "translation-ids", file: file, range: range,
+      Wording(
+        en: "the source calls this “\(id)”", fr: "la source appelle ceci « \(id) »"),
+      hints: [
+        Wording(
+          en: "write {#\(id)} behind it, so that references lead here in every language",
+          fr: "écrivez {#\(id)} derrière, pour que les renvois y mènent dans chaque langue")
+      ])
+  }
+
+  fileprivate static func translationQuotes(
+    _ mark: Unicode.Scalar, own: Set<Unicode.Scalar>, file: String, range: SourceRange
+  ) -> Diagnostic {
+    let list = own.sorted { $0.value < $1.value }.map { String($0) }.joined(separator: " ")
+    return Diagnostic(
+      .warning, "translation-quotes", file: file, range: range,
+      Wording(
+        en: "“\(mark)” is a quotation mark of another language",
+        fr: "« \(mark) » est un guillemet d’une autre langue"),
+      hints: [Wording(en: "this one has \(list)", fr: "celle-ci a \(list)")])
   }
 
   fileprivate static func translationLength(

@@ -18,6 +18,34 @@ import Typesetting
       """)
   }
 
+  /// Gutter, lists, tables, notes, running heads and folios change sides; Latin words and numbers keep
+  /// their order.
+  @Test func arabicPagesAreMirroredWhole() {
+    golden(
+      "arabic",
+      """
+      # مرحبا
+
+      نص طويل بما يكفي ليملأ أكثر من سطر واحد من هذا العمود الضيق[^a].
+
+      - نقطة أولى
+      - هاتف 01 53 73 22 22
+
+      1. القسم 2.1
+      2. انظر CNIL
+
+      | ماذا | أين |
+      |---|---|
+      | كاميرا | شارع |
+
+      ## عنوان آخر
+
+      كلمات أخرى بعد الجدول.
+
+      [^a]: هامش.
+      """, language: .arabic)
+  }
+
   @Test func listsHangAndNest() {
     golden(
       "lists",
@@ -271,10 +299,11 @@ import Typesetting
   }
 
   private func golden(
-    _ name: String, _ markdown: String, pictures: [String: Size] = [:],
+    _ name: String, _ markdown: String, language: BookLanguage = .english,
+    pictures: [String: Size] = [:],
     sourceLocation: Testing.SourceLocation = #_sourceLocation
   ) {
-    let proof = Proof(markdown, pictures: pictures)
+    let proof = Proof(markdown, language: language, pictures: pictures)
     expectGolden(
       Drawing.pages(proof.body, proof.design), name, sourceLocation: sourceLocation)
   }

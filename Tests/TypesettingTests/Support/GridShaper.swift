@@ -24,12 +24,16 @@ struct GridShaper: Shaper {
       while let scalar = next, bytes < styled.bytes.upperBound {
         let isMissing = missing.contains(scalar)
         if isMissing { shaped.missing.append(bytes) }
-        let isRightToLeft = (0x590...0x8FF).contains(scalar.value)
+        // What is neither letter nor digit runs as the paragraph does.
+        let isBackward = text.direction == .rightToLeft
+        let isNeutral = isBackward && !scalar.properties.isAlphabetic && !("0"..."9" ~= scalar)
+        let isRightToLeft = isNeutral || (0x590...0x8FF).contains(scalar.value)
         if isRightToLeft != run.isRightToLeft, !run.glyphs.isEmpty {
           shaped.runs.append(run.finished)
           run = Composing(styled.style)
         }
         run.isRightToLeft = isRightToLeft
+        run.isEmbedded = isBackward && !isRightToLeft
         let ligates = hasLigatures && !styled.style.features.contains("liga=0")
         run.append(scalar, ligates: ligates, isMissing: isMissing)
         bytes += UTF8.width(scalar)
@@ -96,6 +100,8 @@ private struct Composing {
   var clusters: [GlyphRun.Cluster] = []
   var scalars = String.UnicodeScalarView()
   var isRightToLeft = false
+  /// From left to right within a text from right to left.
+  var isEmbedded = false
 
   init(_ style: CharacterStyle) {
     self.style = style
@@ -132,7 +138,7 @@ private struct Composing {
   var finished: GlyphRun {
     GlyphRun(
       face: FaceID(index: style.face.weight / 100 + (style.face.isItalic ? 10 : 0)),
-      size: style.size, level: isRightToLeft ? 1 : 0,
+      size: style.size, level: isRightToLeft ? 1 : isEmbedded ? 2 : 0,
       glyphs: isRightToLeft ? glyphs.reversed() : glyphs, text: String(scalars),
       clusters: clusters)
   }
