@@ -23,6 +23,7 @@ import Typesetting
     #expect(
       steps.map(\.title) == ["Print", "Add the cover", "Check the pile", "Fold", "Staple", "Trim"])
     #expect(steps[1].text[0].contains("page\u{A0}1 facing down"))
+    #expect(steps[1].figure.numbers == [[2, 35], [18, 19]])
     // The cover underneath, the innermost pages of the body on top; folded, the cover outside.
     #expect(steps[2].figure.numbers == [[18, 19], [36, 1]])
     #expect(steps[3].figure.numbers == [[18, 19], [1]])

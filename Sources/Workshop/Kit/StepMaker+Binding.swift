@@ -66,17 +66,26 @@ extension StepMaker {
   }
 
   /// One pile, its insides up, to be folded at once.
-  var coverUnder: [Step] { coverStep(words.making.coverUnder) }
+  var coverUnder: [Step] {
+    let flat = FoldedPile(of: coverSheets, overTheTop: isTurnedOverTheTop)
+    var pile = view(foldedPile)
+    pile.isPile = true
+    // As it lies: its inside up, and then out of sight.
+    return coverStep(
+      words.making.coverUnder, Figure(parts: [.paper(view(flat)), .paper(pile)]))
+  }
 
   /// Where the rest is folded more than once, or not at all.
-  var coverRound: [Step] { coverStep(words.making.coverRound) }
+  var coverRound: [Step] {
+    coverStep(words.making.coverRound, Figure(parts: [.paper(openOutside)]))
+  }
 
-  private func coverStep(_ sentence: String) -> [Step] {
+  private func coverStep(_ sentence: String, _ figure: Figure) -> [Step] {
     guard coverIsStapled, let cover = ownCover, let page = firstPage(of: cover) else { return [] }
     return [
       Step(
         title: words.titles.cover, text: [sentence.filled(["page": String(page)])],
-        figure: Figure(parts: [.paper(openOutside)]))
+        figure: figure)
     ]
   }
 

@@ -34,7 +34,7 @@ extension StepMaker {
     return coverSheets
   }
 
-  private var coverSheets: [FlatSheet] {
+  var coverSheets: [FlatSheet] {
     guard coverIsStapled, let cover = ownCover else { return [] }
     return cover.sheets.map {
       FlatSheet($0, inRowsOf: binding.boundEdge == .top ? 1 : 2, of: binding)
@@ -42,7 +42,7 @@ extension StepMaker {
   }
 
   /// What is folded at once, a cover below the strips or sheets included.
-  private var foldedPile: FoldedPile {
+  var foldedPile: FoldedPile {
     switch binding.style {
     case .saddleStitch, .cutSaddle: work.pile.laid(on: coverSheets, overTheTop: isTurnedOverTheTop)
     default: work.pile
@@ -50,7 +50,7 @@ extension StepMaker {
   }
 
   /// As leaves that are bound at the top are.
-  private var isTurnedOverTheTop: Bool {
+  var isTurnedOverTheTop: Bool {
     binding.boundEdge == .top && binding.foldMoves == [.topDown]
   }
 
