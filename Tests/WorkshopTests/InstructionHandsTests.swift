@@ -155,6 +155,24 @@ import Typesetting
     #expect(footLines.count <= 3)
   }
 
+  /// Numbers of a pile that nobody could read say nothing.
+  @Test func aPileIsDrawnLargeEnoughUnderManySteps() throws {
+    let type = try InstructionTexts().type("fr")
+    let binding = Binding(
+      style: .octavo(.singly, .oneSignature), pageSize: Paper.a7.size, cover: .ownSheet(.a4))
+    let steps = steps(binding, 52)
+    #expect(steps.count == 7)
+    let check = steps[1].figure
+    let foot = FigureDrawing.foot(of: check, scale: 1)
+    func paper(_ height: Double) -> Double {
+      FigureDrawing.height(
+        of: check, width: 210, atMost: height, type.lettering(.french), scale: 1)
+        - foot - FigureDrawing.headroom
+    }
+    // Captions take nothing of what papers have.
+    #expect(foot > 0 && abs(paper(34) - (34 - FigureDrawing.headroom)) < 0.01)
+  }
+
   @Test func instructionsArePrintedOnThePaperOfEveryOffice() {
     #expect([large, .a5, .a3, .a4].allSatisfy { Paper.ofAnOffice(for: $0) == .a4 })
     #expect([Paper.letter, .legal, .tabloid].allSatisfy { Paper.ofAnOffice(for: $0) == .letter })

@@ -23,8 +23,9 @@ struct InstructionSheet {
   /// Between a step's number and what is said of it.
   private var indent: Double { 24 * scale }
   private var headHeight: Double { 28 * scale }
-  /// Between a drawing and the first line below it, and between a step and the next at least.
-  private var figureGap: Double { 24 * scale }
+  /// Between a drawing and the first line below it, and between a step and the next at least;
+  /// less where there are so many steps that the drawings would not have enough.
+  private var figureGap: Double { (instructions.steps.count > 6 ? 18 : 24) * scale }
   private var rowGap: Double { 14 * scale }
 
   private struct Row {
@@ -43,10 +44,14 @@ struct InstructionSheet {
       Row(first: first, steps: Array(steps[first..<min(first + 2, steps.count)]))
     }
     let text = rows.map { $0.steps.map(textHeight(of:)).max() ?? 0 }
+    let captions = rows.map { row in
+      row.steps.map { FigureDrawing.foot(of: $0.figure, scale: scale) }.max() ?? 0
+    }
     let fixed = text.reduce(0) { $0 + $1 + headHeight + figureGap }
     // Drawings share what texts leave, and those of one row stand on one line.
     let count = Double(max(rows.count, 1))
-    let most = min(max((footTop - top - fixed) / count - rowGap, 34 * scale), 112 * scale)
+    let free = footTop - top - fixed - captions.reduce(0, +)
+    let most = min(max(free / count - rowGap, 34 * scale), 112 * scale)
     let drawn = rows.map { row in
       row.steps.map {
         FigureDrawing.height(
