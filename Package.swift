@@ -133,6 +133,7 @@ let package = Package(
       "WorkshopTests",
       of: [
         "Workshop", "Typesetting", "Imposition", "Localization", "Geometry", "Diagnostics", "Fonts",
+        "PDF",
       ]),
     tests("CommandTests", of: ["livret"]),
   ],

@@ -18,6 +18,8 @@ package enum BindingFault: Hashable, Sendable {
   case nothingInsideCover
   /// Folded more than once, or cut and folded, sheets have their spine at a side.
   case notBoundAtTheTop
+  /// Blanks are to stand behind a page that the book has not; they stand before the last page.
+  case blanksBehindTheEnd(page: Int, pageCount: Int)
   /// A signature has at least as many pages as one sheet.
   case signatureTooShort(pagesPerSheet: Int)
   /// So many thicknesses of paper in one fold neither stay closed nor take a staple; it is the
@@ -27,7 +29,9 @@ package enum BindingFault: Hashable, Sendable {
   /// Whether the book can be made nevertheless.
   package var isCaution: Bool {
     switch self {
-    case .signatureTooThick, .severalZines, .nothingInsideCover, .zineWithCover: true
+    case .signatureTooThick, .severalZines, .nothingInsideCover, .zineWithCover,
+      .blanksBehindTheEnd:
+      true
     case .pagesTooLarge, .coverTooLarge, .posterTooLarge, .posterWithoutZine, .notBoundAtTheTop,
       .signatureTooShort:
       false
@@ -47,6 +51,9 @@ extension Binding {
     if !pageFits {
       faults.append(
         .pagesTooLarge(needed: neededSize, sheet: sheetSize, fittingScale: fittingScale))
+    }
+    if case .after(let page) = blanks, page >= pageCount {
+      faults.append(.blanksBehindTheEnd(page: page, pageCount: pageCount))
     }
     faults += coverFaults(pageCount) + zineFaults(pageCount)
     let (sheets, most) = (thicknessesInTheFold(pageCount), mostThicknessesInTheFold)

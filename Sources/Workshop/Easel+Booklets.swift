@@ -57,6 +57,8 @@ extension Binding {
   func wishes(for run: PrintRun) -> PrintWishes {
     let sides: PrintWishes.Sides =
       switch (run.sides, printer.flip) {
+      // Two that are printed on one side each would come out on one sheet.
+      case _ where isOneSided: .one
       case (.both, .shortEdge): .shortEdge
       case (.both, .longEdge): .longEdge
       case (.fronts, _), (.backs, _): .one

@@ -34,8 +34,13 @@ struct Easel {
         of: typeset.pages, outline: typeset.outline, info: info, fonts: fonts, pictures: pictures,
         inks: order.inks)
       if order.reportsQuality {
-        let pages = try pagesWithImpureBlack(in: reading)
-        if !pages.isEmpty { diagnostics.append(.blackImpure(onPages: pages, file: stem)) }
+        let blacks = try ImpureBlacks(in: reading)
+        if !blacks.nearlyBlack.isEmpty {
+          diagnostics.append(.blackImpure(onPages: blacks.nearlyBlack, file: stem))
+        }
+        if !blacks.smallLetters.isEmpty {
+          diagnostics.append(.lettersNotBlack(onPages: blacks.smallLetters, file: stem))
+        }
       }
       if outputs.contains(.reading) {
         products.append(Product(path: "\(stem).pdf", bytes: reading))
@@ -56,20 +61,49 @@ struct Easel {
   private var info: DocumentInfo {
     DocumentInfo(
       title: book.words.title, author: book.words.publisher, subject: book.words.subtitle,
-      language: book.language.tag, direction: book.language.direction, date: book.date?.iso8601)
+      language: book.language.tag, direction: readingDirection, date: book.date?.iso8601)
+  }
+
+  /// In which order two pages stand side by side on a screen: as the book is bound.
+  private var readingDirection: Direction {
+    let isBackward = book.language.direction == .rightToLeft
+    let booklet = book.sheet.booklets.first?.bound(readingRightToLeft: isBackward)
+    return switch booklet?.binding.boundEdge {
+    case .left: .leftToRight
+    case .right: .rightToLeft
+    case .top, nil: book.language.direction
+    }
+  }
+}
+
+extension [Int] {
+  /// Where there are few pages, all their numbers.
+  fileprivate var named: String {
+    prefix(12).map(String.init).joined(separator: ", ") + (count > 12 ? " …" : "")
   }
 }
 
 extension Diagnostic {
-  /// The pages' numbers are named where there are few.
+  fileprivate static func lettersNotBlack(onPages pages: [Int], file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "letters-not-black", file: file,
+      Wording(
+        en: "small letters are grey or coloured on these pages: \(pages.named)",
+        fr: "de petites lettres sont grises ou en couleur sur ces pages : \(pages.named)"),
+      hints: [
+        Wording(
+          en: "print them in black: greys and colours are made of dots, which copies lose",
+          fr: "imprimez-les en noir : gris et couleurs sont faits de points, que la photocopie perd"
+        )
+      ])
+  }
+
   fileprivate static func blackImpure(onPages pages: [Int], file: String) -> Diagnostic {
-    let list = pages.prefix(12).map(String.init).joined(separator: ", ")
-    let rest = pages.count > 12 ? " …" : ""
-    return Diagnostic(
+    Diagnostic(
       .warning, "black-impure", file: file,
       Wording(
-        en: "something is nearly black, but not pure black, on these pages: \(list)\(rest)",
-        fr: "quelque chose est presque noir, mais pas d’un noir pur, sur ces pages : \(list)\(rest)"
+        en: "something is nearly black, but not pure black, on these pages: \(pages.named)",
+        fr: "quelque chose est presque noir, mais pas d’un noir pur, sur ces pages : \(pages.named)"
       ),
       hints: [
         Wording(

@@ -79,7 +79,7 @@ struct BuildCommand: ParsableCommand {
         to: STDOUT_FILENO)
     }
     if timings { write(report.timingRows, to: STDOUT_FILENO) }
-    if report.diagnostics.stopABuild(strictly: strict) { throw ExitCode(1) }
+    if report.diagnostics.stopABuild(strictly: strict) { throw report.diagnostics.exitCode }
   }
 
   private var order: BuildOrder {

@@ -31,6 +31,13 @@ extension BuildOrder {
   }
 }
 
+extension [Diagnostic] {
+  /// 64 where the command line is to blame, such as for a paper that nobody knows; else 1.
+  var exitCode: ExitCode {
+    ExitCode(contains { $0.severity == .error && $0.file.hasPrefix("--") } ? 64 : 1)
+  }
+}
+
 /// By the XDG Base Directory Specification; nil where nobody lives.
 var cacheFolder: String? {
   let given = variable("XDG_CACHE_HOME")

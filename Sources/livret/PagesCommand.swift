@@ -73,7 +73,7 @@ struct PagesCommand: ParsableCommand {
     order.proofs = proofs
     order.binding = booklets.words
     let report = try order.run { $0.proofSummary }
-    if report.diagnostics.stopABuild(strictly: order.isStrict) { throw ExitCode(1) }
+    if report.diagnostics.stopABuild(strictly: order.isStrict) { throw report.diagnostics.exitCode }
   }
 }
 

@@ -160,6 +160,32 @@ struct InkPolicyTests {
     #expect(try Inspection(draw(InkPolicy())).raster[250, 30].red > 180)
   }
 
+  /// Photographs too, as bright as they were, whatever inks their files are in.
+  @Test(arguments: [
+    PictureFixture.colourJPEG, .cmykJPEG, .progressiveJPEG, .greyJPEG, .colourPNG, .transparentPNG,
+  ])
+  func greyPhotographsAreAsBrightAsTheyWere(_ file: PictureFixture) throws {
+    let box = Rectangle(x: .zero, y: .zero, width: .points(100), height: .points(100))
+    let page = Page.a5([.open(Tag(.artifact)), .picture(PictureID(index: 0), in: box), .close])
+    func raster(_ policy: InkPolicy) throws -> Raster {
+      let file = try Inspection(
+        readingPDF(
+          of: [page], outline: [], info: .guide, fonts: TypeCase.fonts,
+          pictures: Pictures([Picture(bytes: file.bytes)]), inks: policy))
+      #expect(try file.complaints == "")
+      return try file.raster
+    }
+    let (coloured, grey) = (try raster(InkPolicy()), try raster(InkPolicy(isGrey: true)))
+    for (x, y) in [(25, 25), (75, 25), (25, 75), (75, 75), (50, 10), (50, 90)] {
+      let (was, seen) = (coloured[x, y], grey[x, y])
+      #expect(seen.red == seen.green && seen.green == seen.blue)
+      let ink = Ink(red: Double(was.red), green: Double(was.green), blue: Double(was.blue))
+      // What four inks look like on paper, every reader reckons its own way.
+      let most = file.testDescription == "cmykJPEG" ? 40.0 : 12
+      #expect(abs(ink.grey.red - Double(seen.red)) < most, "\(x), \(y): \(was) and \(seen)")
+    }
+  }
+
   @Test func savingInkLeavesNoSolidArea() throws {
     let raster = try Inspection(draw(InkPolicy(savesInk: true))).raster
     #expect(raster[50, 50] == .white)
@@ -171,21 +197,87 @@ struct InkPolicyTests {
     #expect(raster[201, 101] == .init(red: 0, green: 0, blue: 0))
   }
 
+  /// Three pixels a unit on the page, whatever the units of the drawing's own size.
+  private func drawn(_ shapes: String, side: Int) throws -> Raster {
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="\(side)" height="\(side)" \
+      viewBox="0 0 100 100">\(shapes)</svg>
+      """
+    let frame = Rectangle(x: .zero, y: .zero, width: .points(300), height: .points(300))
+    let page = Page.a5([.open(Tag(.artifact)), .picture(PictureID(index: 0), in: frame), .close])
+    return try Inspection(
+      readingPDF(
+        of: [page], outline: [], info: .guide, fonts: TypeCase.fonts,
+        pictures: Pictures([Picture(bytes: Array(svg.utf8))]), inks: InkPolicy(savesInk: true))
+    ).raster
+  }
+
+  @Test(arguments: [12, 100, 3000])
+  func lettersOfADrawingStayAndShapesBecomeOutlines(side: Int) throws {
+    let raster = try drawn(
+      """
+      <rect width="40" height="40" fill="#006"/>
+      <path d="M5 5h2v20h-2zM10 5h20v2h-20z" fill="#fff"/><path d="M5 32H35" stroke="#fff"/>
+      <path d="M60 5h2v20h-2zM66 5h20v2h-20z"/>
+      <path d="M60 40h30v30h-30zM60 80h30v2h-30z"/>
+      <path d="M5 60h25v25h-25zM6.5 61.5h22v22h-22z" fill-rule="evenodd"/>
+      """, side: side)
+    func isBlack(_ x: Int, _ y: Int) -> Bool { raster[x, y] == .init(red: 0, green: 0, blue: 0) }
+    func isTint(_ x: Int, _ y: Int) -> Bool { (200..<250).contains(raster[x, y].red) }
+    // A square and its edge.
+    #expect(isTint(90, 60) && (118...121).contains { raster[$0, 60].red < 200 })
+    // White letters on it are outlined, white lines drawn as dark ones.
+    #expect(raster[18, 45] == .white && raster[15, 45].red < 200)
+    #expect(raster[60, 96].red < 120)
+    // Black letters, though each is as large as the square, are as they were.
+    #expect(isBlack(183, 45) && isBlack(225, 18))
+    // One path with something large and something thin.
+    #expect(isTint(225, 165) && isBlack(225, 243))
+    // A frame is a line.
+    #expect(isBlack(17, 210) && raster[60, 210] == .white)
+  }
+
+  @Test func whatIsLightOnALightGroundIsAsItWas() throws {
+    let raster = try drawn(
+      """
+      <rect width="60" height="60" fill="#600"/><rect x="10" y="10" width="40" height="40" \
+      fill="#fff"/><rect x="20" y="20" width="3" height="20" fill="#eee"/>
+      <rect x="70" y="10" width="2" height="20" fill="#eee"/>
+      """, side: 100)
+    for x in 56..<75 { #expect(raster[x, 90].red > 230 && raster[x, 90].green > 230) }
+    for x in 205..<220 { #expect(raster[x, 60].red > 230) }
+  }
+
   @Test func blacksThatAreNotPureAreFound() throws {
-    func pages(_ ink: Ink) throws -> [Int] {
-      let page = Page.a5([
-        .open(Tag(.artifact)),
-        .fill(
-          Rectangle(x: .points(20), y: .points(20), width: .points(60), height: .points(60)),
-          ink: ink), .close,
-      ])
-      return try pagesWithImpureBlack(
+    let type = TypeCase()
+    func blacks(_ marks: [Mark], _ pictures: [String] = []) throws -> ImpureBlacks {
+      try ImpureBlacks(
         in: readingPDF(
-          of: [.a5([]), page], outline: [], info: .guide, fonts: TypeCase.fonts, pictures: .none))
+          of: [.a5([]), .a5([.open(Tag(.artifact))] + marks + [.close])], outline: [],
+          info: .guide, fonts: TypeCase.fonts,
+          pictures: Pictures(pictures.map { try Picture(bytes: Array($0.utf8)) })))
     }
-    #expect(try pages(.black) == [])
-    #expect(try pages(Ink(red: 0.1, green: 0.1, blue: 0.1)) == [2])
-    #expect(try pages(Ink(red: 0, green: 0, blue: 0.1)) == [2])
-    #expect(try pages(Ink(red: 0.5, green: 0.5, blue: 0.5)) == [])
+    let box = Rectangle(x: .points(20), y: .points(20), width: .points(60), height: .points(60))
+    func nearlyBlack(_ ink: Ink) throws -> [Int] { try blacks([.fill(box, ink: ink)]).nearlyBlack }
+    #expect(try nearlyBlack(.black) == [])
+    #expect(try nearlyBlack(Ink(red: 0.1, green: 0.1, blue: 0.1)) == [2])
+    #expect(try nearlyBlack(Ink(red: 0, green: 0, blue: 0.1)) == [2])
+    #expect(try nearlyBlack(Ink(red: 0.5, green: 0.5, blue: 0.5)) == [])
+    let svg = """
+      <svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><g opacity="0.5"><path \
+      d="M0 0h9v9z" fill="#111"/></g></svg>
+      """
+    #expect(try blacks([.picture(PictureID(index: 0), in: box)], [svg]).nearlyBlack == [2])
+
+    func small(_ ink: Ink, _ size: Length) throws -> [Int] {
+      var run = type.run("mots")
+      run.size = size
+      return try blacks([.run(run, at: .points(50, 50), ink: ink)]).smallLetters
+    }
+    let grey = Ink(red: 0.5, green: 0.5, blue: 0.5)
+    #expect(try small(grey, .points(8)) == [2])
+    #expect(try small(Ink(red: 1, green: 0, blue: 0), .points(8)) == [2])
+    #expect(try small(grey, .points(20)) == [])
+    for ink in [Ink.black, .white] { #expect(try small(ink, .points(8)) == []) }
   }
 }

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import Geometry
 import Imposition
+import PDF
 import Testing
 
 @testable import Workshop
@@ -19,6 +20,24 @@ import Testing
     #expect(report.pageCount > 0)
     // Four pages to a sheet, the last one as full as it may be.
     #expect(report.sheetCount == (report.pageCount + 3) / 4)
+  }
+
+  /// On a screen two pages stand side by side as in the book.
+  @Test(arguments: [("left", false), ("right", true)])
+  func aBookBoundOnTheRightIsReadFromTheRight(edge: String, isMirrored: Bool) throws {
+    let book = try TemporaryBook()
+    try book.write(
+      TemporaryBook.sheet + "binding: {bound: \(edge)}\noutputs: [reading]\n",
+      to: "content/livret.yml")
+    let bytes = try #require(try book.build().products.first?.bytes)
+    #expect(try ForeignPDF(bytes).readsRightToLeft == isMirrored)
+  }
+
+  @Test func blanksBehindTheEndAreSpokenOf() throws {
+    let book = try TemporaryBook()
+    try book.write(
+      TemporaryBook.sheet + "binding: {blanks: after-page-99}\n", to: "content/livret.yml")
+    #expect(try book.build().diagnostics.map(\.code) == ["blanks-behind-the-end"])
   }
 
   @Test func theSameBookGivesTheSameBytes() throws {

@@ -14,7 +14,9 @@ struct ResourceCarrier {
   private let inks: DrawingInks
   /// By number in Cairo's file.
   private var carried: [Int: PDFReference] = [:]
-  private var waiting: [(object: Objects.Object, reference: PDFReference)] = []
+  private var waiting: [(object: Objects.Object, reference: PDFReference, extent: Double?)] = []
+  /// The longer side of the drawing whose parts are being carried.
+  private var extent: Double?
 
   init(_ policy: InkPolicy) {
     inks = DrawingInks(policy: policy)
@@ -28,14 +30,15 @@ struct ResourceCarrier {
     if let reference = carried[number] { return "\(reference)" }
     let reference = assembly.reserve()
     carried[number] = reference
-    waiting.append((object, reference))
+    waiting.append((object, reference, extent))
     return "\(reference)"
   }
 
   mutating func finish(
     _ drawn: borrowing Objects, _ assembly: inout PDFAssembly
   ) throws(DrawingError) {
-    while let (object, reference) = waiting.popLast() {
+    while let (object, reference, extent) = waiting.popLast() {
+      self.extent = extent
       if drawn.isStream(object) {
         try carry(stream: object, as: reference, drawn, &assembly)
       } else {
@@ -58,7 +61,10 @@ struct ResourceCarrier {
   mutating func form(
     ofPage page: Objects.Object, in drawn: borrowing Objects, _ assembly: inout PDFAssembly
   ) throws(DrawingError) -> PDFReference {
-    let contents = try drawn.contents(of: page).withUnsafeBufferPointer(inks.contents)
+    extent = nil
+    let contents = try drawn.contents(of: page).withUnsafeBufferPointer { bytes in
+      inks.contents(bytes, extent: Specimen.pictureFrame.size.width.points)
+    }
     let resources = drawn.value("/Resources", of: page).map { text(of: $0, in: drawn, &assembly) }
     let box = PDFText(Specimen.pictureFrame, onPageOfHeight: Specimen.pageSize.height)
     return assembly.add(
@@ -114,14 +120,17 @@ struct ResourceCarrier {
   ) throws(DrawingError) {
     let dictionary = drawn.dictionary(of: stream)
     if drawn.isName(drawn.value("/Subtype", of: dictionary), "/Form") {
+      // The outermost form is as large as its picture, whatever groups there are in it.
+      let extent = extent ?? drawn.value("/BBox", of: dictionary).flatMap { drawn.box($0) }?.longer
+      self.extent = extent
       let contents = try drawn.bytes(of: stream, decoded: true)
-        .withUnsafeBufferPointer(inks.contents)
+        .withUnsafeBufferPointer { inks.contents($0, extent: extent ?? 0) }
       let entries = entries(
         of: dictionary, without: ["/Length", "/Filter", "/DecodeParms"], drawn, &assembly)
       assembly.add(deflating: contents, entries, as: reference)
       return
     }
-    if inks.policy.isGrey, let grey = try greyPixels(of: stream, drawn) {
+    if inks.policy.isGrey, let grey = try drawn.greyPixels(of: stream) {
       let entries = entries(
         of: dictionary,
         without: ["/Length", "/Filter", "/DecodeParms", "/ColorSpace", "/Decode"], drawn, &assembly)
@@ -148,24 +157,6 @@ struct ResourceCarrier {
     return "[\(share: grey) \(share: grey) \(share: grey)]"
   }
 
-  /// A picture's pixels, of eight bits each as Cairo and JPEG files have them; nil for what is no picture
-  /// in colours.
-  private func greyPixels(
-    of stream: Objects.Object, _ drawn: borrowing Objects
-  ) throws(DrawingError) -> [UInt8]? {
-    let dictionary = drawn.dictionary(of: stream)
-    guard drawn.isName(drawn.value("/Subtype", of: dictionary), "/Image"),
-      drawn.isName(drawn.value("/ColorSpace", of: dictionary), "/DeviceRGB")
-    else { return nil }
-    let pixels = try drawn.bytes(of: stream, decoded: true, fully: true)
-    return (0..<pixels.count / 3).map { index in
-      let ink = Ink(
-        red: Double(pixels[3 * index]), green: Double(pixels[3 * index + 1]),
-        blue: Double(pixels[3 * index + 2]))
-      return UInt8(ink.grey.red.rounded())
-    }
-  }
-
   private func facts(of font: Objects.Object, _ drawn: borrowing Objects) -> FontFacts {
     var facts = FontFacts(name: drawn.value("/BaseFont", of: font).map { drawn.text($0) } ?? "")
     // Glyphs that are drawings are in the font itself.
@@ -177,6 +168,10 @@ struct ResourceCarrier {
     }
     return facts
   }
+}
+
+extension PageGeometry.Box {
+  fileprivate var longer: Double { max(right - left, top - bottom) }
 }
 
 extension PDFText {

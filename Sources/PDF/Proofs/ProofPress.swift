@@ -36,7 +36,10 @@ package struct ProofPress {
     for cell in proof.forme.cells {
       guard let number = cell.page else { continue }
       let page = try page(number)
-      try canvas.draw(page, at: cell.place, within: cell.visible(of: page.size), number: number)
+      let bleed = Cell.Margins(
+        left: page.bleed, right: page.bleed, top: page.bleed, bottom: page.bleed)
+      try canvas.draw(
+        page, at: cell.place, within: cell.printed(of: page.size, bleed: bleed), number: number)
     }
     try draw(proof.forme.marks, on: &canvas)
     for area in try outlined(in: proof) {
@@ -83,29 +86,6 @@ package struct ProofPress {
       }
       return areas
     }
-  }
-}
-
-extension Transform {
-  /// Where the rectangle comes to lie.
-  fileprivate func callAsFunction(_ rectangle: Rectangle) -> Rectangle {
-    let corner = Point(x: rectangle.maxX, y: rectangle.maxY)
-    let size =
-      scale == 1
-      ? rectangle.size
-      : Size(width: rectangle.size.width * scale, height: rectangle.size.height * scale)
-    return Rectangle(origin: self(upsideDown ? corner : rectangle.origin), size: size)
-  }
-}
-
-extension Cell {
-  /// What is shown of a page of that size: creep moves some over the fold.
-  fileprivate func visible(of size: Size) -> Rectangle {
-    func hidden(_ room: Length) -> Length { max(.zero, -room * (1 / place.scale)) }
-    let (left, top) = (hidden(room.left), hidden(room.top))
-    return Rectangle(
-      x: left, y: top, width: size.width - left - hidden(room.right),
-      height: size.height - top - hidden(room.bottom))
   }
 }
 

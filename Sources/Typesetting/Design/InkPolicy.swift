@@ -2,8 +2,9 @@
 package struct InkPolicy: Hashable, Sendable {
   /// Every colour becomes the grey that is as bright.
   package var isGrey: Bool
-  /// No solid areas: boxes become frames, and large dark shapes of drawings a light tint. Letters, lines
-  /// and photographs stay.
+  /// No solid areas. Solid is a box that is more than 2 mm wide and high, which becomes a frame; a
+  /// shape of a drawing that is thicker than a 50th of it, which becomes a light tint with an outline;
+  /// and a picture under a whole page, which is left out. Letters, lines and photographs stay.
   package var savesInk: Bool
 
   package init(isGrey: Bool = false, savesInk: Bool = false) {

@@ -70,7 +70,7 @@ struct Isolation {
         at > 0 && letters[at - 1].scalar.properties.isUppercase
         && (at < 2 || !letters[at - 2].scalar.isLeftToRight)
       return scalar == "." && isInitial
-    case "«", "»", "“", "”", "\"", "[", "]", "—", "–", "•", "|": return false
+    case "«", "»", "“", "”", "\"", "[", "]", "—", "–", "•", "·", "|": return false
     case "(":
       // "L. 251-1 (2)" goes on; a bracket behind a space opens an aside of the sentence.
       return at > 0 && !letters[at - 1].scalar.isBlank

@@ -77,6 +77,15 @@ extension Booklet {
     case .notBoundAtTheTop:
       return .foreignToStyle(
         "bound: top", binding.styleWord, at: place(of: .bound), of: BindingStyle.boundAtTheTop)
+    case .blanksBehindTheEnd(let page, let pageCount):
+      return diagnostic(
+        severity, "blanks-behind-the-end", at: place(of: .blanks),
+        Wording(
+          en: "no page \(page) is followed by another: there are \(pageCount) pages",
+          fr: "aucune page \(page) n’est suivie d’une autre : il y a \(pageCount) pages"),
+        hint: Wording(
+          en: "name an earlier page; blank pages now stand inside the back cover",
+          fr: "nommez une page d’avant ; les pages blanches sont à l’intérieur du dos"))
     case .signatureTooShort(let pages):
       return diagnostic(
         severity, "signature-too-short", at: place(of: .pagesPerSignature),

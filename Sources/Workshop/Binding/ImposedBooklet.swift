@@ -65,7 +65,7 @@ extension Binding {
 
   /// The back of a mini-zine stays free where it is no poster: whoever prints on one side
   /// only must not feed a sheet for it.
-  fileprivate var isOneSided: Bool {
+  var isOneSided: Bool {
     if case .miniZine = style { poster == nil } else { false }
   }
 

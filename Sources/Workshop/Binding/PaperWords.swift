@@ -174,8 +174,14 @@ extension Paper {
 
 extension Length {
   /// To a tenth: `225`, `215.9`.
+  /// With a point between whole and parts, as in what is typed.
   var shownInMillimetres: String {
     let tenths = Int((millimetres * 10).rounded())
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(abs(tenths % 10))"
   }
+}
+
+extension String {
+  /// A number as French writes it.
+  var withComma: String { replacing(".", with: ",") }
 }

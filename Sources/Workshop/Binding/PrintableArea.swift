@@ -72,9 +72,10 @@ extension Diagnostic {
           \(white) mm
           """,
         fr: """
-          dans \(name), des lettres de la page \(page) sont à \(distance) mm du bord de la feuille, \
+          dans \(name), des lettres de la page \(page) sont à \(distance.withComma) mm du bord de la \
+          feuille, \
           où \(isKnown ? "cette imprimante n’imprime" : "la plupart des imprimantes n’impriment") \
-          rien : \(white) mm
+          rien : \(white.withComma) mm
           """),
       hints: [
         isKnown

@@ -44,28 +44,35 @@ struct SlugType {
   /// As wide as there is room. What is too long is cut off at its end: the title, for the sheet's
   /// numbers come first.
   func page(of line: SlugLine, width: Length) -> Page {
-    let text = text(of: line)
     let style = CharacterStyle(
       face: stylesheet.headingFace(weight: 400), size: Self.size, features: ["lnum"],
       language: book.language.tag)
-    let shaped = shaper.shape(
-      StyledText(
-        text: text, runs: [.init(bytes: 0..<text.utf8.count, style: style)],
-        direction: book.language.direction))
-    let length = shaped.runs.reduce(Length.zero) { $0 + $1.advance }
-    var x = book.language.direction == .rightToLeft ? width - length : .zero
+    let isMirrored = book.language.direction == .rightToLeft
+    var x = Length.zero
     var marks: [Mark] = []
-    for index in visualOrder(ofLevels: shaped.runs.map(\.level)) {
-      let run = shaped.runs[index]
-      marks.append(.run(run, at: Point(x: x, y: Self.baseline), ink: .black))
-      x += run.advance
+    // Each by itself: in a line of Arabic, "ar · 24" would be read as one stretch of Latin.
+    for (index, part) in parts(of: line).enumerated() {
+      for text in index == 0 ? [part] : [" · ", part] {
+        let shaped = shaper.shape(
+          StyledText(
+            text: text, runs: [.init(bytes: 0..<text.utf8.count, style: style)],
+            direction: book.language.direction))
+        let runs = visualOrder(ofLevels: shaped.runs.map(\.level)).map { shaped.runs[$0] }
+        let advance = runs.reduce(Length.zero) { $0 + $1.advance }
+        var place = isMirrored ? width - x - advance : x
+        for run in runs {
+          marks.append(.run(run, at: Point(x: place, y: Self.baseline), ink: .black))
+          place += run.advance
+        }
+        x += advance
+      }
     }
     return Page(
       kind: .body, side: .recto, folio: "", size: Size(width: width, height: Self.height),
       marks: [.open(Tag(.artifact))] + marks + [.close])
   }
 
-  private func text(of line: SlugLine) -> String {
+  private func parts(of line: SlugLine) -> [String] {
     let words = SlugWords(language: book.language.tag)
     var parts: [String] = []
     if let signature = line.signature {
@@ -80,6 +87,6 @@ struct SlugType {
     parts.append(book.words.title)
     parts.append(book.language.tag)
     if let date = book.date?.words(in: book.language) { parts.append(date) }
-    return parts.joined(separator: " · ")
+    return parts
   }
 }

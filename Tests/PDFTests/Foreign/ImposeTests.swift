@@ -221,6 +221,15 @@ final class ImposeTests {
     #expect(try impose([.style: "zine"]).diagnostics.map(\.code) == ["page-too-large"])
   }
 
+  /// Else two zines would come out on the two sides of one sheet.
+  @Test func zinesWithoutAPosterAreAskedForOnOneSide() throws {
+    try write(HandmadePDF.ofPages(names(16), width: 200, height: 290).bytes)
+    _ = try impose([.style: "zine"])
+    let zines = try inspect("tract-zine-a4.pdf")
+    #expect(try zines.words.map(\.count) == [8, 8])
+    #expect(try zines.objects.contains("/Duplex /Simplex"))
+  }
+
   @Test func booksThatAreReadFromTheRightAreBoundThere() throws {
     var pdf = HandmadePDF.ofPages(names(4))
     pdf.catalog = "/ViewerPreferences << /Direction /R2L >>"

@@ -53,39 +53,6 @@ func composedPDF(
   return try sheets.finish(packing: packing)
 }
 
-/// What readers are asked to ask of printers. They honour it unevenly: it is a help, and the
-/// instructions must still say it.
-package struct PrintWishes: Hashable, Sendable {
-  package enum Sides: Hashable, Sendable {
-    /// Both, the sheet turned about that edge.
-    case shortEdge, longEdge
-    case one
-  }
-
-  package var sides: Sides
-  /// Bound on the right: two pages side by side on a screen change places.
-  package var readsFromTheRight: Bool
-
-  package init(_ sides: Sides, readsFromTheRight: Bool = false) {
-    self.sides = sides
-    self.readsFromTheRight = readsFromTheRight
-  }
-
-  /// As a dictionary of viewer preferences (ISO 32000-1, 12.2).
-  var text: String {
-    let duplex =
-      switch sides {
-      case .shortEdge: "/DuplexFlipShortEdge"
-      case .longEdge: "/DuplexFlipLongEdge"
-      case .one: "/Simplex"
-      }
-    return """
-      << /DisplayDocTitle true /PrintScaling /None /Duplex \(duplex) /PickTrayByPDFSize true\
-      \(readsFromTheRight ? " /Direction /R2L" : "") >>
-      """
-  }
-}
-
 extension Objects {
   /// - Parameter drawings: contents by their text. Pages are called after their cells, so that sides
   ///   that are laid out alike are drawn alike and need them once.
@@ -133,56 +100,20 @@ extension Objects {
   }
 }
 
-/// What a sheet's pages take of it together, trimmed and with their bleeds.
-private struct SheetBoxes {
-  private let forme: Forme
-  private var trim: (Point, Point)?
-  private var bleed: (Point, Point)?
-
-  init(of forme: Forme) { self.forme = forme }
-
-  mutating func add(_ geometry: PageGeometry, in cell: Cell) {
-    let scale = cell.place.scale
-    func beyond(_ edge: KeyPath<Cell.Margins, Length>) -> Length {
-      max(.zero, min(geometry.bleed[keyPath: edge], cell.room[keyPath: edge] * (1 / scale)))
+extension Objects {
+  /// What a file says of all its pages and what their contents may depend upon: its title and the
+  /// like, its language, which layers are shown, and the colours of the press it was made for.
+  fileprivate func takeOver(from pages: borrowing Objects) {
+    if let info = pages.value("/Info", of: pages.trailer), pages.isDictionary(info) {
+      set("/Info", copy(info, of: pages), in: trailer)
     }
-    func corners(_ left: Length, _ top: Length, _ right: Length, _ bottom: Length) -> [Point] {
-      [
-        cell.place(Point(x: -left, y: -top)),
-        cell.place(Point(x: geometry.size.width + right, y: geometry.size.height + bottom)),
-      ]
+    if let language = pages.value("/Lang", of: pages.catalog) {
+      set("/Lang", object(pages.text(language)), in: catalog)
     }
-    add(corners(.zero, .zero, .zero, .zero), to: &trim)
-    add(
-      corners(beyond(\.left), beyond(\.top), beyond(\.right), beyond(\.bottom)), to: &bleed)
-  }
-
-  private func add(_ corners: [Point], to box: inout (Point, Point)?) {
-    for corner in corners {
-      guard let (a, b) = box else {
-        box = (corner, corner)
-        continue
+    for key in ["/OCProperties", "/OutputIntents"] {
+      if let value = pages.value(key, of: pages.catalog) {
+        set(key, copy(value, of: pages), in: catalog)
       }
-      box = (
-        Point(x: min(a.x, corner.x), y: min(a.y, corner.y)),
-        Point(x: max(b.x, corner.x), y: max(b.y, corner.y))
-      )
     }
-  }
-
-  /// Nil where the side is blank. No box reaches over the sheet.
-  var text: (trim: String, bleed: String)? {
-    guard let trim, let bleed else { return nil }
-    return (text(trim), text(bleed))
-  }
-
-  private func text(_ box: (Point, Point)) -> String {
-    let (width, height) = (forme.size.width, forme.size.height)
-    func clamped(_ length: Length, _ most: Length) -> Length { max(.zero, min(length, most)) }
-    let sides = [
-      clamped(box.0.x + forme.offset.x, width), height - clamped(box.1.y + forme.offset.y, height),
-      clamped(box.1.x + forme.offset.x, width), height - clamped(box.0.y + forme.offset.y, height),
-    ]
-    return "[" + sides.map(decimal).joined(separator: " ") + "]"
   }
 }

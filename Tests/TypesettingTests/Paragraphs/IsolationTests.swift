@@ -1,0 +1,49 @@
+import Geometry
+import Testing
+
+@testable import Typesetting
+
+/// What is held together from left to right in a text that runs the other way; ⟨ and ⟩ stand for the signs
+/// that hold it.
+@Suite struct IsolationTests {
+  private func isolated(_ text: String) -> String {
+    let look = Composition.Look(
+      style: CharacterStyle(face: FaceName(family: "Grid"), size: .points(10), language: "ar"))
+    let letters = text.unicodeScalars.map { Letter(scalar: $0, segment: 0) }
+    let context = CopyContext(looks: [look], language: .arabic, others: [:])
+    var shown = ""
+    for letter in Isolation(context: context).isolated(letters) {
+      switch letter.scalar {
+      case "\u{2066}": shown += "⟨"
+      case "\u{2069}": shown += "⟩"
+      default: shown.unicodeScalars.append(letter.scalar)
+      }
+    }
+    return shown
+  }
+
+  @Test(arguments: [
+    ("هاتف 01 53 73 22 22 الآن", "هاتف ⟨01 53 73 22 22⟩ الآن"),
+    ("القسم 2.1 ثم 2.2.", "القسم ⟨2.1⟩ ثم ⟨2.2⟩."),
+    ("المادة L. 251-1 من", "المادة ⟨L. 251-1⟩ من"),
+    ("بتاريخ 2026-11-24", "بتاريخ ⟨2026-11-24⟩"),
+    ("الطبعة 1 · 24 نوفمبر 2026", "الطبعة ⟨1⟩ · ⟨24⟩ نوفمبر ⟨2026⟩"),
+    ("هيئة (CNIL) هنا", "هيئة (⟨CNIL⟩) هنا"),
+    ("أو 15 % منها", "أو ⟨15⟩ % منها"),
+    ("في OpenStreetMap. وفي CADA", "في ⟨OpenStreetMap⟩. وفي ⟨CADA⟩"),
+    ("لا شيء هنا", "لا شيء هنا"),
+  ])
+  func whatRunsFromLeftToRightIsHeldTogether(text: String, shown: String) {
+    #expect(isolated(text) == shown)
+  }
+
+  /// UAX 9, L2.
+  @Test(arguments: [
+    ([0, 0, 0], [0, 1, 2]), ([1, 1, 1], [2, 1, 0]), ([1, 2, 1], [2, 1, 0]),
+    ([0, 1, 1, 0], [0, 2, 1, 3]), ([1, 2, 2, 1], [3, 1, 2, 0]), ([], []),
+    ([1, 2, 3, 2, 1], [4, 1, 2, 3, 0]),
+  ])
+  func runsStandInVisualOrder(levels: [Int], order: [Int]) {
+    #expect(visualOrder(ofLevels: levels) == order)
+  }
+}
