@@ -46,7 +46,7 @@ import Typesetting
         Rabattez la moitié gauche sur la droite.
         La page 1 est maintenant dessus.
         4 Agrafer [32 1]
-        Ouvrez au milieu. Piquez deux agrafes de l’extérieur dans le pli, à 52 mm de chaque bout.
+        Ouvrez au milieu. Piquez deux agrafes de l’extérieur dans le pli, à 52,5 mm de chaque bout du papier.
         5 Rogner [1]
         Les feuilles intérieures dépassent de 0,7 mm. Laissez-les, ou rognez le bord bien droit.
         Exemplaires: 50 · Feuilles A4: 400 · Ramettes de 500: 1 · À 0,08 € la feuille: 32,00 € \
@@ -76,7 +76,7 @@ import Typesetting
         Fold the left half over the right.
         Page 1 is now on top.
         5 Staple [6 1]
-        Open at the middle. Staple twice from outside through the fold, 52 mm from each end.
+        Open at the middle. Staple twice from outside through the fold, 52.5 mm from each end of the paper.
         6 Trim [1]
         The inner sheets stand out by 0.1 mm. Leave them, or trim the edge straight.
         Copies: 1 · Sheets of A4: 2 · At 80 g/m²: 10 g · Thickness, closed: 0.4 mm

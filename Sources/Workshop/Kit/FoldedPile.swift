@@ -42,6 +42,16 @@ struct FoldedPile: Hashable, Sendable {
     }
   }
 
+  /// With sheets below it, the first of them at the bottom.
+  func laid(on sheets: [FlatSheet], overTheTop: Bool) -> FoldedPile {
+    guard !sheets.isEmpty else { return self }
+    var pile = FoldedPile(of: sheets, overTheTop: overTheTop)
+    for (row, columns) in fields.enumerated() {
+      for (column, layers) in columns.enumerated() { pile.fields[row][column] += layers }
+    }
+    return pile
+  }
+
   var columns: Int { fields.first?.count ?? 0 }
   var rows: Int { fields.count }
 
@@ -101,9 +111,12 @@ struct FlatSheet: Hashable, Sendable {
   var inner: [[FoldedPile.Face]]
 
   init(_ sheet: Sheet, of binding: Binding) {
+    self.init(sheet, inRowsOf: binding.fields.columns, of: binding)
+  }
+
+  init(_ sheet: Sheet, inRowsOf columns: Int, of binding: Binding) {
     let inner =
       binding.turnsBacks(of: sheet.outer.size) ? sheet.inner.upsideDown : sheet.inner
-    let columns = binding.fields.columns
     self.init(
       outer: sheet.outer.faces(inRowsOf: columns), inner: inner.faces(inRowsOf: columns))
   }

@@ -23,8 +23,9 @@ struct InstructionSheet {
   /// Between a step's number and what is said of it.
   private var indent: Double { 24 * scale }
   private var headHeight: Double { 28 * scale }
-  /// Between a drawing and the first line below it, and between a step and the next at least.
-  private var figureGap: Double { 24 * scale }
+  /// Between a drawing and the first line below it, and between a step and the next at least;
+  /// less where there are so many steps that the drawings would not have enough.
+  private var figureGap: Double { (instructions.steps.count > 6 ? 18 : 24) * scale }
   private var rowGap: Double { 14 * scale }
 
   private struct Row {
@@ -43,10 +44,14 @@ struct InstructionSheet {
       Row(first: first, steps: Array(steps[first..<min(first + 2, steps.count)]))
     }
     let text = rows.map { $0.steps.map(textHeight(of:)).max() ?? 0 }
+    let captions = rows.map { row in
+      row.steps.map { FigureDrawing.foot(of: $0.figure, scale: scale) }.max() ?? 0
+    }
     let fixed = text.reduce(0) { $0 + $1 + headHeight + figureGap }
     // Drawings share what texts leave, and those of one row stand on one line.
     let count = Double(max(rows.count, 1))
-    let most = min(max((footTop - top - fixed) / count - rowGap, 34 * scale), 112 * scale)
+    let free = footTop - top - fixed - captions.reduce(0, +)
+    let most = min(max(free / count - rowGap, 34 * scale), 112 * scale)
     let drawn = rows.map { row in
       row.steps.map {
         FigureDrawing.height(
@@ -89,8 +94,13 @@ struct InstructionSheet {
   private var foot: [Mark] {
     let facts = instructions.facts.map { fact in
       let value = lettering.line(fact.value, .heading, scale: scale)
-      let name = lettering.lines(
-        fact.name, scale: scale, measure: max(value.width, Self.factWidth * scale))
+      var room = max(value.width, Self.factWidth * scale)
+      var name = lettering.lines(fact.name, scale: scale, measure: room)
+      // Heads of columns, not paragraphs.
+      while name.count > 2, room < measure {
+        room += 4 * scale
+        name = lettering.lines(fact.name, scale: scale, measure: room)
+      }
       return (value: value, name: name, width: max(value.width, name.map(\.width).max() ?? 0))
     }
     let used = facts.reduce(0) { $0 + $1.width }
@@ -128,7 +138,11 @@ struct InstructionSheet {
     let lines = step.text.reduce(0) {
       $0 + lettering.lines($1, scale: scale, measure: columnWidth - indent).count
     }
-    return leading * Double(lines + step.settings.count)
+    let measure = columnWidth - indent
+    let rows = step.settings.reduce(0) {
+      $0 + valueLines(of: $1, in: measure - valueIndent(of: step.settings)).count
+    }
+    return leading * Double(lines + rows)
   }
 
   private func marks(
@@ -150,8 +164,7 @@ struct InstructionSheet {
         of: step.figure, at: Spot(left, y), width: measure, height: figureHeight, lettering,
         scale: scale))
     y += figureHeight + figureGap
-    marks += table(of: step.settings, at: left, y, measure)
-    y += leading * Double(step.settings.count)
+    marks += table(of: step.settings, at: left, &y, measure)
     for sentence in step.text {
       var paragraph: [Mark] = []
       for line in lettering.lines(sentence, scale: scale, measure: measure) {
@@ -165,34 +178,48 @@ struct InstructionSheet {
 
   /// Names in one column, values in the next.
   private func table(
-    of settings: [Instructions.Setting], at left: Double, _ top: Double, _ measure: Double
+    of settings: [Instructions.Setting], at left: Double, _ y: inout Double, _ measure: Double
   ) -> [Mark] {
-    guard !settings.isEmpty else { return [] }
-    let names = settings.map { lettering.line($0.name, scale: scale) }
-    let second = (names.map(\.width).max() ?? 0) + 12 * scale
+    let second = valueIndent(of: settings)
     var marks: [Mark] = []
-    for (index, setting) in settings.enumerated() {
-      let y = top + leading * Double(index)
-      let value = fitted(setting.value, to: measure - second)
-      let x = isMirrored ? left : left + second
-      marks += element(
-        .paragraph,
-        set(names[index], at: left, y, width: measure)
-          + set(value, at: x, y, width: measure - second))
+    for setting in settings {
+      let name = lettering.line(setting.name, scale: scale)
+      var row = set(name, at: left, y, width: measure)
+      for line in valueLines(of: setting, in: measure - second) {
+        row += set(line, at: isMirrored ? left : left + second, y, width: measure - second)
+        y += leading
+      }
+      marks += element(.paragraph, row)
     }
     return marks
   }
 
-  /// A file's name is not broken: one too long is shortened in its middle.
-  private func fitted(_ text: String, to measure: Double) -> Lettering.Line {
-    var line = lettering.line(text, .strong, scale: scale)
-    var kept = text.count
-    while line.width > measure, kept > 6 {
-      kept -= 1
-      line = lettering.line(
-        text.prefix(kept / 2) + "…" + text.suffix(kept - kept / 2), .strong, scale: scale)
+  private func valueIndent(of settings: [Instructions.Setting]) -> Double {
+    (settings.map { lettering.line($0.name, scale: scale).width }.max() ?? 0) + 12 * scale
+  }
+
+  /// Someone looks for a file by its whole name: one too long goes on below, from one of its joints
+  /// on if it has any.
+  private func valueLines(of setting: Instructions.Setting, in measure: Double) -> [Lettering.Line]
+  {
+    func line(_ text: Substring) -> Lettering.Line {
+      lettering.line(String(text), .strong, scale: scale)
     }
-    return line
+    var lines: [Lettering.Line] = []
+    var rest = setting.value[...]
+    while line(rest).width > measure {
+      var end = rest.index(after: rest.startIndex)
+      var joint: Substring.Index?
+      while end < rest.endIndex, line(rest[...end]).width <= measure {
+        if " -_".contains(rest[end]) { joint = rest.index(after: end) }
+        end = rest.index(after: end)
+      }
+      let cut = joint ?? end
+      guard cut < rest.endIndex else { break }
+      lines.append(line(rest[..<cut]))
+      rest = rest[cut...]
+    }
+    return lines + [line(rest)]
   }
 
   // MARK: Placing

@@ -30,7 +30,9 @@ struct KitType {
   }
 }
 
-/// One page, on the booklet's paper, that says how to make it.
+/// One page, on the paper of every office, that says how to make the booklet.
+///
+/// A booklet's own sheet may be of any size, and need not be what lies in the tray.
 func instructions(
   of title: String, bound binding: Binding, _ signatures: [Signature], _ order: KitOrder,
   _ files: KitFiles, in type: KitType, date: String? = nil
@@ -39,7 +41,7 @@ func instructions(
   let lettering = type.lettering(words)
   let sheet = InstructionSheet(
     instructions: Instructions(of: title, bound: binding, signatures, order, files, in: words),
-    lettering: lettering, size: binding.paper.size)
+    lettering: lettering, size: Paper.ofAnOffice(for: binding.paper).size)
   let info = DocumentInfo(
     title: "\(title) – \(words.instructions)", language: lettering.language,
     direction: lettering.direction, date: date)
@@ -57,4 +59,11 @@ func printTest(on size: Size, _ paper: Paper, in type: KitType) throws(DrawingEr
   return try PrintTestSheet(
     size: size, words: test, lettering: type.lettering(words)
   ).pdf(fonts: type.files)
+}
+
+extension Paper {
+  /// Letter where sheets are American ones, A4 everywhere else.
+  static func ofAnOffice(for paper: Paper) -> Paper {
+    [Paper.letter, .legal, .tabloid].contains { $0.name == paper.name } ? .letter : .a4
+  }
 }

@@ -75,6 +75,7 @@ struct KitWords: Hashable, Sendable {
     var crease: String
     var slitMiddle: String
     var push: String
+    var cover: String
   }
 
   struct Making: Hashable, Sendable {
@@ -91,12 +92,17 @@ struct KitWords: Hashable, Sendable {
     var nest: String
     /// {pages}
     var gather: String
-    /// {a}, {b}, {distance}
+    /// {distance}
     var staple: String
     /// {distances}
     var sew: String
     /// {thickness}
     var glue: String
+    /// {page}: a cover of its own that is folded and stapled with the pile.
+    var coverUnder: String
+    /// {page}: one that is put round what is folded or cut already.
+    var coverRound: String
+    /// One that is glued.
     var wrapCover: String
     /// {place}
     var bindLeaves: String
@@ -104,16 +110,26 @@ struct KitWords: Hashable, Sendable {
     var slitHeadAndEdge: String
     /// {creep}
     var trim: String
+    /// {creep}, where pages were shifted by it.
+    var trimCreep: String
+    var trimAtMarks: String
+    /// {size}
+    var trimTo: String
     var trimPlain: String
     var frontUp: String
+    /// Where crop marks are printed; where not, {distances}.
     var cutLines: String
+    var cutFromLeft: String
+    var cutFromTop: String
     var cutAcross: String
     var twoCopies: String
     var stackHalves: String
     var nestStrips: String
     /// {pages}
     var stackPiles: String
+    /// Where fold marks are printed, and where not.
     var creaseAll: String
+    var creaseEighths: String
     var slitMiddle: String
     var push: String
     var foldZine: String

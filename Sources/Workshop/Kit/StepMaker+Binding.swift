@@ -3,13 +3,25 @@ internal import Imposition
 
 extension StepMaker {
   /// The page as it is bound: the length of the spine.
-  private var spineLength: Length {
-    binding.boundEdge == .top ? binding.placedSize.width : binding.placedSize.height
+  private var spineLength: Length { along(binding.placedSize) }
+
+  private func along(_ size: Size) -> Length {
+    binding.boundEdge == .top ? size.width : size.height
   }
+
+  /// The fold as it is stapled or sewn, before anything is trimmed: that of the cover, if it goes
+  /// round the pile by then.
+  private var paperLength: Length {
+    if coverIsStapled, let sheet = ownCover?.sheets.first { return along(sheet.outer.size) }
+    return along(fieldSize)
+  }
+
+  /// From the paper's end to the page's: as much at either end.
+  private var endRest: Length { max((paperLength - spineLength) / 2, .zero) }
 
   /// Both pages at the fold, the outside up, and what goes through it.
   private var openOutside: PaperView {
-    let pages = body.first?.pages ?? []
+    let pages = outermost?.pages ?? []
     let (first, last) = (pages.first ?? nil, pages.last ?? nil)
     func face(_ page: Int?) -> FoldedPile.Face { FoldedPile.Face(page: page, isOnItsHead: false) }
     let size = view([[face(nil)]], of: binding.sheetSize).size
@@ -31,21 +43,57 @@ extension StepMaker {
 
   var stapleStep: Step {
     var open = openOutside
-    open.staples = [0.25, 0.75]
-    let distance = words.numbers.millimetres((spineLength / 4).millimetres, decimals: 0)
+    let distance = endRest + spineLength / 4
+    open.staples = [distance / paperLength, 1 - distance / paperLength]
     return Step(
       title: words.titles.staple,
-      text: [words.making.staple.filled(["distance": distance])] + coverText,
+      text: [words.making.staple.filled(["distance": millimetres(distance)])],
       figure: Figure(parts: [.paper(open)]))
   }
 
   private var coverText: [String] { hasOwnCover ? [words.making.wrapCover] : [] }
 
+  // MARK: A cover of its own
+
+  /// Whether it is folded round the pile before that is stapled, and not glued on afterwards.
+  var coverIsStapled: Bool {
+    guard hasOwnCover else { return false }
+    return switch binding.style {
+    case .saddleStitch, .cutSaddle, .cutAndStack: true
+    case .quarto, .octavo: body.count == 1
+    case .signatures, .perfectGathered, .perfectLeaves, .miniZine: false
+    }
+  }
+
+  /// One pile, its insides up, to be folded at once.
+  var coverUnder: [Step] {
+    let flat = FoldedPile(of: coverSheets, overTheTop: isTurnedOverTheTop)
+    var pile = view(foldedPile)
+    pile.isPile = true
+    // As it lies: its inside up, and then out of sight.
+    return coverStep(
+      words.making.coverUnder, Figure(parts: [.paper(view(flat)), .paper(pile)]))
+  }
+
+  /// Where the rest is folded more than once, or not at all.
+  var coverRound: [Step] {
+    coverStep(words.making.coverRound, Figure(parts: [.paper(openOutside)]))
+  }
+
+  private func coverStep(_ sentence: String, _ figure: Figure) -> [Step] {
+    guard coverIsStapled, let cover = ownCover, let page = firstPage(of: cover) else { return [] }
+    return [
+      Step(
+        title: words.titles.cover, text: [sentence.filled(["page": String(page)])],
+        figure: figure)
+    ]
+  }
+
   var sewStep: Step {
-    let places = binding.marks.sewing.places(along: spineLength)
+    let places = binding.marks.sewing.places(along: spineLength).map { endRest + $0 }
     var open = openOutside
-    open.stitches = places.map { $0 / spineLength }
-    let distances = places.map { words.numbers.written($0.millimetres, decimals: 0) }
+    open.stitches = places.map { $0 / paperLength }
+    let distances = places.map { words.numbers.written($0.millimetres, decimals: 1) }
     return Step(
       title: words.titles.sew,
       text: [words.making.sew.filled(["distances": distances.joined(separator: " · ")])]
@@ -83,36 +131,5 @@ extension StepMaker {
     return Step(
       title: words.titles.leaves, text: [words.making.bindLeaves.filled(["place": place])],
       figure: Figure(parts: [.paper(block)]))
-  }
-
-  /// The edges that folds close beside the spine.
-  var slitStep: Step {
-    var booklet = closed(firstPage)
-    booklet.creases = [.init(from: Spot(0, -0.07), to: Spot(1, -0.07), line: .cut)]
-    var text = words.making.slitHead
-    if case .octavo = binding.style {
-      let x = binding.boundEdge == .right ? -0.09 : 1.09
-      booklet.creases.append(.init(from: Spot(x, 1), to: Spot(x, 0), line: .cut))
-      text = words.making.slitHeadAndEdge
-    }
-    return Step(
-      title: words.titles.slit, text: [text], figure: Figure(parts: [.paper(booklet)]))
-  }
-
-  var trimStep: Step {
-    let sheets = work.pile.fields.first?.first?.count ?? 1
-    let creep = binding.stock.thickness * (sheets - 1)
-    var booklet = closed(firstPage)
-    switch binding.boundEdge {
-    case .left: booklet.creases = [.init(from: Spot(0.94, 0), to: Spot(0.94, 1.06), line: .cut)]
-    case .right: booklet.creases = [.init(from: Spot(0.06, 0), to: Spot(0.06, 1.06), line: .cut)]
-    case .top: booklet.creases = [.init(from: Spot(0, 0.94), to: Spot(1, 0.94), line: .cut)]
-    }
-    return Step(
-      title: words.titles.trim,
-      text: [
-        sheets > 1
-          ? words.making.trim.filled(["creep": millimetres(creep)]) : words.making.trimPlain
-      ], figure: Figure(parts: [.paper(booklet)]))
   }
 }

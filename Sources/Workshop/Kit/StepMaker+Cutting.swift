@@ -35,8 +35,39 @@ extension StepMaker {
       }
     return Step(
       title: words.titles.cut,
-      text: [words.making.frontUp.filled(["page": String(firstPage)]), words.making.cutLines],
+      text: [words.making.frontUp.filled(["page": String(firstPage)])] + cutSentences,
       figure: Figure(parts: [.paper(sheet)]))
+  }
+
+  /// Lines that are printed, or how far from the edges to cut.
+  private var cutSentences: [String] {
+    let (columns, rows) = binding.fields
+    let (sheet, page) = (binding.sheetSize, binding.placedSize)
+    let (across, down) = (
+      cuts(sheet.width, page.width, columns), cuts(sheet.height, page.height, rows)
+    )
+    let areMarked =
+      (across.isEmpty || printsCropMarks(upright: true))
+      && (down.isEmpty || printsCropMarks(upright: false))
+    if areMarked, !(across + down).isEmpty { return [words.making.cutLines] }
+    let sentences = [
+      (words.making.cutFromLeft, across),
+      (words.making.cutFromTop, down),
+    ]
+    return sentences.filter { !$1.isEmpty }.map { sentence, places in
+      let written = places.map { words.numbers.written($0.millimetres, decimals: 1) }
+      return sentence.filled(["distances": written.joined(separator: " · ")])
+    }
+  }
+
+  /// Between leaves, or on both sides of each where they are smaller than their fields.
+  private func cuts(_ sheet: Length, _ page: Length, _ count: Int) -> [Length] {
+    let rest = (sheet - page * count) / count
+    guard rest > .millimetres(1) else { return (1..<max(count, 1)).map { sheet * $0 / count } }
+    return (0..<count).flatMap { index -> [Length] in
+      let start = sheet * index / count + rest / 2
+      return [start, start + page]
+    }
   }
 
   var stackStep: Step {
@@ -69,7 +100,8 @@ extension StepMaker {
     half.heavyEdges = [.right]
     return [
       Step(
-        title: words.titles.crease, text: [words.making.creaseAll],
+        title: words.titles.crease,
+        text: [prints(.fold) ? words.making.creaseAll : words.making.creaseEighths],
         figure: Figure(parts: [.paper(flat)])),
       Step(
         title: words.titles.slitMiddle, text: [words.making.slitMiddle],

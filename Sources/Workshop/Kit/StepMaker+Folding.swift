@@ -10,7 +10,8 @@ extension StepMaker {
     var under = view(underside, of: binding.sheetSize)
     top.isPile = true
     under.isPile = true
-    let row = underside.firstIndex { $0.contains { $0.page == firstPage } } ?? 0
+    let page = lowestCover.isEmpty ? firstPage : ownCover.flatMap(firstPage(of:))
+    let row = underside.firstIndex { $0.contains { $0.page == page } } ?? 0
     top.caption = KitWords.shortened(words.places.onTop)
     under.caption = KitWords.shortened(words.places.underneath)
     return Step(
@@ -24,12 +25,32 @@ extension StepMaker {
 
   /// The pile as it comes from the printer, insides up.
   private var uncut: FoldedPile {
-    let sheets = binding.nesting == .singly ? Array(firstSheets.prefix(1)) : firstSheets
-    return FoldedPile(of: sheets, overTheTop: isTurnedOverTheTop)
+    FoldedPile(of: lowestCover + firstSheets, overTheTop: isTurnedOverTheTop)
+  }
+
+  /// A cover that lies below the uncut sheets.
+  private var lowestCover: [FlatSheet] {
+    guard binding.style == .saddleStitch else { return [] }
+    return coverSheets
+  }
+
+  var coverSheets: [FlatSheet] {
+    guard coverIsStapled, let cover = ownCover else { return [] }
+    return cover.sheets.map {
+      FlatSheet($0, inRowsOf: binding.boundEdge == .top ? 1 : 2, of: binding)
+    }
+  }
+
+  /// What is folded at once, a cover below the strips or sheets included.
+  var foldedPile: FoldedPile {
+    switch binding.style {
+    case .saddleStitch, .cutSaddle: work.pile.laid(on: coverSheets, overTheTop: isTurnedOverTheTop)
+    default: work.pile
+    }
   }
 
   /// As leaves that are bound at the top are.
-  private var isTurnedOverTheTop: Bool {
+  var isTurnedOverTheTop: Bool {
     binding.boundEdge == .top && binding.foldMoves == [.topDown]
   }
 
@@ -54,7 +75,7 @@ extension StepMaker {
   }
 
   var foldStep: Step {
-    var pile = work.pile
+    var pile = foldedPile
     var parts: [Figure.Part] = []
     for move in work.moves {
       parts.append(.paper(foldView(of: pile, move)))
@@ -128,7 +149,7 @@ extension StepMaker {
       title: words.titles.heaps,
       text: [
         words.making.heaps.filled([
-          "page": String(firstPage), "counts": shown.joined(separator: " + "),
+          "page": String(firstPage), "counts": shown.joined(separator: " +\u{A0}"),
         ])
       ],
       figure: Figure(parts: Array(heaps), join: .none))

@@ -48,7 +48,8 @@ extension StepMaker {
         .init(name: words.printing.sides, value: sides),
       ], figure: figure)
     if hasOwnCover, case .ownSheet(let paper) = binding.cover {
-      let cover = [paper.name, files.cover].compactMap(\.self).joined(separator: ", ")
+      let name = paper.name.replacing(" ", with: "\u{A0}")
+      let cover = [name, files.cover].compactMap(\.self).joined(separator: ", ")
       step.text = [words.printing.cover.filled(["paper": cover])]
     }
     return step

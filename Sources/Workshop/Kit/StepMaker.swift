@@ -21,16 +21,22 @@ struct StepMaker {
     guard !body.isEmpty else { return [] }
     let hands: [Step] =
       switch binding.style {
-      case .saddleStitch: [checkStep, foldStep, stapleStep, trimStep]
-      case .signatures: [heapStep, foldStep, gatherStep, sewStep]
-      case .perfectGathered: [heapStep, foldStep, gatherStep, glueStep]
+      case .saddleStitch: coverUnder + [checkStep, foldStep, stapleStep, trimStep]
+      case .signatures: signatureSteps + [sewStep] + trimming
+      case .perfectGathered: signatureSteps + [glueStep] + trimming
       case .quarto, .octavo: foldedTwiceSteps
-      case .cutSaddle(let strips): [checkStep, stripStep(strips), foldStep, stapleStep, trimStep]
-      case .cutAndStack: [cutStep, stackStep, leavesStep]
+      case .cutSaddle(let strips):
+        [checkStep, stripStep(strips)] + coverUnder + [foldStep, stapleStep, trimStep]
+      case .cutAndStack: [cutStep, stackStep] + coverRound + [leavesStep]
       case .perfectLeaves: [cutStep, stackStep, glueStep]
       case .miniZine: zineSteps
       }
     return printSteps + hands
+  }
+
+  /// One signature is a pile as any other; several are counted off and stacked.
+  private var signatureSteps: [Step] {
+    body.count > 1 ? [heapStep, foldStep, gatherStep] : [checkStep, foldStep]
   }
 
   private var foldedTwiceSteps: [Step] {
@@ -38,13 +44,21 @@ struct StepMaker {
     let nests = binding.nesting == .singly && (body.first?.sheets.count ?? 0) > 1
     let many = body.count > 1
     return [many ? heapStep : checkStep, foldStep] + (nests ? [nestStep] : [])
-      + (many ? [gatherStep, sewStep] : [stapleStep]) + [slitStep]
+      + (many ? [gatherStep, sewStep] : coverRound + [stapleStep])
+      // A knife that cuts off all three edges opens the folds as well.
+      + (rests.across > .zero && rests.along > .zero ? [] : [slitStep]) + trimming
   }
 
   // MARK: Pages and places
 
   /// The page whose number is nearest to the start, on the outermost sheet.
   var firstPage: Int { body.first.flatMap(firstPage(of:)) ?? 1 }
+
+  /// The sheet that is printed by itself.
+  var ownCover: Signature? { signatures.first(where: \.isCover) }
+
+  /// What the booklet begins and ends with once its cover is folded with it.
+  var outermost: Signature? { coverIsStapled ? ownCover ?? body.first : body.first }
 
   func firstPage(of signature: Signature) -> Int? { signature.pages.lazy.compactMap(\.self).first }
 

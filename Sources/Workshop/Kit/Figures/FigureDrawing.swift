@@ -31,13 +31,15 @@ struct FigureDrawing {
     return drawing.draw(figure, at: corner, width: width, height: height)
   }
 
-  /// How high a figure is where it may be no higher than this.
+  /// How high a figure is where it may be no higher than this, captions not counted.
   static func height(
     of figure: Figure, width: Double, atMost height: Double, _ lettering: Lettering, scale: Double
   ) -> Double {
     let drawing = FigureDrawing(lettering, scale: scale)
     let tallest = figure.parts.map(\.size.height.points).max() ?? 0
-    return tallest * drawing.factor(of: figure, width: width, height: height)
+    return tallest
+      * drawing.factor(
+        of: figure, width: width, height: height + drawing.foot(of: figure))
       + drawing.foot(of: figure) + headroom * scale
   }
 
@@ -61,7 +63,9 @@ struct FigureDrawing {
   }
 
   /// Below the paper, for captions.
-  private func foot(of figure: Figure) -> Double {
+  private func foot(of figure: Figure) -> Double { Self.foot(of: figure, scale: scale) }
+
+  static func foot(of figure: Figure, scale: Double) -> Double {
     figure.parts.contains { !$0.caption.isEmpty } ? Lettering.leading * 1.35 * scale : 0
   }
 

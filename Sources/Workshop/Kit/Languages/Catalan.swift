@@ -24,7 +24,8 @@ extension KitWords {
       check: "Comprovar la pila", heaps: "Comptar els plecs", fold: "Plegar",
       foldIn: "Encartar", gather: "Apilar", staple: "Grapar", sew: "Cosir", glue: "Encolar",
       leaves: "Relligar", slit: "Obrir els plecs", trim: "Refilar", cut: "Tallar",
-      stack: "Apilar", crease: "Marcar els plecs", slitMiddle: "Fendre", push: "Empènyer"),
+      stack: "Apilar", crease: "Marcar els plecs", slitMiddle: "Fendre", push: "Empènyer",
+      cover: "Afegir la coberta"),
     making: Making(
       heaps:
         "Des del full de la pàgina\u{A0}{page}, compta en fulls: {counts}. Cada munt és un plec.",
@@ -37,18 +38,31 @@ extension KitWords {
       gather:
         "Posa els plecs l’un sobre l’altre. De dalt a baix, comencen per les pàgines {pages}.",
       staple:
-        "Obre pel mig. Grapa dues vegades des de fora a través del plec, a {distance} de cada cap.",
-      sew: "Perfora cada plec a aquestes distàncies del cap, en mm: {distances}. Cus.",
+        "Obre pel mig. Grapa dues vegades des de fora a través del plec, a {distance} de cada cap del paper.",
+      sew:
+        "Perfora cada plec a aquestes distàncies del cap del paper sense refilar, en mm: {distances}. Cus.",
       glue:
         "Iguala el bloc, prem-lo entre dos taulons i encola el llom dues vegades. El llom fa {thickness} de gruix.",
-      wrapCover: "Embolcalla’l amb la coberta.",
+      coverUnder:
+        "Posa la coberta sota la pila, amb la pàgina\u{A0}{page} cap a la taula. Es plega i es grapa amb la resta.",
+      coverRound:
+        "Plega la coberta per la meitat, amb la pàgina\u{A0}{page} per fora, i posa-la al voltant.",
+      wrapCover: "Embolcalla’l amb la coberta i encola-la al llom.",
       bindLeaves: "Iguala els fulls. Grapa, perfora o posa espiral {place}.",
       slitHead: "Obre amb un ganivet la vora tancada del cap.",
       slitHeadAndEdge: "Obre amb un ganivet les vores tancades del cap i del costat.",
       trim: "Els fulls de dins sobresurten {creep}. Deixa’ls així, o talla la vora ben recta.",
+      trimCreep:
+        "Els fulls de dins sobresurten {creep}. Talla la vora ben recta: les pàgines estan desplaçades per a això.",
+      trimAtMarks: "Refila per les marques de tall els tres costats que no són el llom.",
+      trimTo: "Refila els tres costats que no són el llom a {size}, el mateix a cada cap del llom.",
       trimPlain: "Premsa’l una nit sota uns llibres. Talla la vora, si vols.",
       frontUp: "Gira la pila perquè la pàgina\u{A0}{page} quedi a sobre.",
       cutLines: "Talla tota la pila per les línies.",
+      cutFromLeft:
+        "Talla tota la pila a aquestes distàncies de la vora esquerra, en mm: {distances}.",
+      cutFromTop:
+        "Talla tota la pila a aquestes distàncies de la vora superior, en mm: {distances}.",
       cutAcross: "Talla la pila de banda a banda pel mig.",
       twoCopies: "Cada meitat és un quadern sencer.",
       stackHalves: "Posa la meitat de baix sobre la de dalt, sense girar-la.",
@@ -57,6 +71,8 @@ extension KitWords {
       stackPiles:
         "Posa les piles l’una sobre l’altra. De dalt a baix, comencen per les pàgines {pages}.",
       creaseAll: "Plega per cada línia, marca-la bé i torna a obrir.",
+      creaseEighths:
+        "Plega per la meitat al llarg i obre. Plega per la meitat a l’ample, i cada meitat un altre cop: vuit caselles iguals. Marca-ho bé i torna a obrir.",
       slitMiddle: "Plega per la meitat i talla des del plec, pel mig, fins al plec següent.",
       push: "Obre, plega al llarg i empeny els caps fins que es formi una creu.",
       foldZine: "Recull les pàgines en rodó. La pàgina\u{A0}{page} queda al davant.",

@@ -25,7 +25,7 @@ extension KitWords {
       check: "Check the pile", heaps: "Count off signatures", fold: "Fold",
       foldIn: "Put into one another", gather: "Stack", staple: "Staple", sew: "Sew", glue: "Glue",
       leaves: "Bind", slit: "Slit", trim: "Trim", cut: "Cut", stack: "Stack",
-      crease: "Crease", slitMiddle: "Slit", push: "Push together"),
+      crease: "Crease", slitMiddle: "Slit", push: "Push together", cover: "Add the cover"),
     making: Making(
       heaps:
         "Start at the sheet with page\u{A0}{page} and count off, in sheets: {counts}. Each heap is a signature.",
@@ -37,18 +37,29 @@ extension KitWords {
       gather:
         "Lay the signatures on one another. From the top down, they begin with pages {pages}.",
       staple:
-        "Open at the middle. Staple twice from outside through the fold, {distance} from each end.",
-      sew: "Pierce each fold at these distances from the head, in mm: {distances}. Sew.",
+        "Open at the middle. Staple twice from outside through the fold, {distance} from each end of the paper.",
+      sew:
+        "Pierce each fold at these distances from the head of the untrimmed paper, in mm: {distances}. Sew.",
       glue:
         "Knock up square, clamp between boards, brush the spine with glue twice. The spine is {thickness} thick.",
-      wrapCover: "Wrap the cover round it.",
+      coverUnder:
+        "Lay the cover under the pile, page\u{A0}{page} facing down. It is folded and stapled with the rest.",
+      coverRound: "Fold the cover in half, page\u{A0}{page} outside, and put it round the rest.",
+      wrapCover: "Wrap the cover round it and glue it to the spine.",
       bindLeaves: "Knock up square. Staple, punch or comb-bind {place}.",
       slitHead: "Slit the closed edge at the head with a knife.",
       slitHeadAndEdge: "Slit the closed edges at the head and at the side with a knife.",
       trim: "The inner sheets stand out by {creep}. Leave them, or trim the edge straight.",
+      trimCreep:
+        "The inner sheets stand out by {creep}. Trim the edge straight: the pages are shifted for that.",
+      trimAtMarks: "Trim the three edges other than the spine, along the crop marks.",
+      trimTo:
+        "Trim the three edges other than the spine to {size}, as much at either end of the spine.",
       trimPlain: "Press it flat under books overnight. Trim the edge if you like.",
       frontUp: "Turn the pile so that page\u{A0}{page} is on top.",
       cutLines: "Cut the whole pile along the lines.",
+      cutFromLeft: "Cut the whole pile at these distances from the left edge, in mm: {distances}.",
+      cutFromTop: "Cut the whole pile at these distances from the top edge, in mm: {distances}.",
       cutAcross: "Cut the pile across the middle.",
       twoCopies: "Each half is a booklet of its own.",
       stackHalves: "Lay the bottom half on the top half, without turning it.",
@@ -56,6 +67,8 @@ extension KitWords {
         "Sheet by sheet from below: turn its bottom half round by half a turn, lay it on its top half, and the next pair on that.",
       stackPiles: "Lay the piles on one another. From the top down, they begin with pages {pages}.",
       creaseAll: "Fold along every line, press, and open again.",
+      creaseEighths:
+        "Fold in half lengthwise and open. Fold in half across, and each half in half again: eight equal fields. Press, and open again.",
       slitMiddle: "Fold in half and cut from the fold along the middle to the next crease.",
       push: "Open, fold lengthwise, and push the ends together until a cross stands.",
       foldZine: "Lay the pages round. Page {page} is in front.",

@@ -26,7 +26,8 @@ extension KitWords {
       check: "Vérifier la pile", heaps: "Compter les cahiers", fold: "Plier",
       foldIn: "Encarter", gather: "Empiler", staple: "Agrafer", sew: "Coudre", glue: "Coller",
       leaves: "Relier", slit: "Ouvrir les plis", trim: "Rogner", cut: "Couper", stack: "Empiler",
-      crease: "Marquer les plis", slitMiddle: "Fendre", push: "Pousser"),
+      crease: "Marquer les plis", slitMiddle: "Fendre", push: "Pousser",
+      cover: "Ajouter la couverture"),
     making: Making(
       heaps:
         "En partant de la feuille de la page\u{A0}{page}, comptez en feuilles\u{A0}: {counts}. Chaque tas est un cahier.",
@@ -41,19 +42,31 @@ extension KitWords {
       gather:
         "Posez les cahiers les uns sur les autres. De haut en bas, ils commencent par les pages {pages}.",
       staple:
-        "Ouvrez au milieu. Piquez deux agrafes de l’extérieur dans le pli, à {distance} de chaque bout.",
-      sew: "Percez chaque pli à ces distances de la tête, en mm\u{A0}: {distances}. Cousez.",
+        "Ouvrez au milieu. Piquez deux agrafes de l’extérieur dans le pli, à {distance} de chaque bout du papier.",
+      sew:
+        "Percez chaque pli à ces distances de la tête du papier non rogné, en mm\u{A0}: {distances}. Cousez.",
       glue:
         "Taquez, serrez entre deux planches, encollez le dos deux fois. Le dos fait {thickness} d’épaisseur.",
-      wrapCover: "Enveloppez-le de la couverture.",
+      coverUnder:
+        "Posez la couverture sous la pile, la page\u{A0}{page} contre la table. Elle se plie et s’agrafe avec le reste.",
+      coverRound: "Pliez la couverture en deux, la page\u{A0}{page} dehors, et mettez-la autour.",
+      wrapCover: "Enveloppez-le de la couverture et collez-la au dos.",
       bindLeaves: "Taquez. Agrafez, perforez ou spiralez {place}.",
       slitHead: "Ouvrez au couteau le bord fermé, en tête.",
       slitHeadAndEdge: "Ouvrez au couteau les bords fermés, en tête et sur le côté.",
       trim:
         "Les feuilles intérieures dépassent de {creep}. Laissez-les, ou rognez le bord bien droit.",
+      trimCreep:
+        "Les feuilles intérieures dépassent de {creep}. Rognez le bord bien droit\u{A0}: les pages sont décalées pour cela.",
+      trimAtMarks: "Rognez les trois côtés autres que le dos, suivant les traits de coupe.",
+      trimTo:
+        "Rognez les trois côtés autres que le dos au format {size}, autant à chaque bout du dos.",
       trimPlain: "Mettez sous presse une nuit, sous des livres. Rognez le bord si vous voulez.",
       frontUp: "Tournez la pile pour avoir la page\u{A0}{page} dessus.",
       cutLines: "Coupez toute la pile suivant les traits.",
+      cutFromLeft: "Coupez toute la pile à ces distances du bord gauche, en mm\u{A0}: {distances}.",
+      cutFromTop:
+        "Coupez toute la pile à ces distances du bord supérieur, en mm\u{A0}: {distances}.",
       cutAcross: "Coupez la pile en travers, au milieu.",
       twoCopies: "Chaque moitié est un livret entier.",
       stackHalves: "Posez la moitié du bas sur celle du haut, sans la tourner.",
@@ -62,6 +75,8 @@ extension KitWords {
       stackPiles:
         "Posez les piles les unes sur les autres. De haut en bas, elles commencent par les pages {pages}.",
       creaseAll: "Pliez suivant chaque trait, marquez bien, et rouvrez.",
+      creaseEighths:
+        "Pliez en deux dans la longueur, rouvrez. Pliez en deux dans la largeur, puis chaque moitié encore en deux\u{A0}: huit cases égales. Marquez bien, et rouvrez.",
       slitMiddle: "Pliez en deux et coupez depuis le pli, au milieu, jusqu’au pli suivant.",
       push:
         "Rouvrez, pliez dans la longueur, et poussez les bouts l’un vers l’autre\u{A0}: une croix se forme.",

@@ -24,7 +24,7 @@ extension KitWords {
       gather: "Aufeinanderlegen", staple: "Heften", sew: "Nähen", glue: "Leimen",
       leaves: "Binden", slit: "Aufschneiden", trim: "Beschneiden", cut: "Schneiden",
       stack: "Aufeinanderlegen", crease: "Vorfalzen", slitMiddle: "Einschneiden",
-      push: "Zusammenschieben"),
+      push: "Zusammenschieben", cover: "Umschlag dazulegen"),
     making: Making(
       heaps:
         "Beginnt beim Bogen mit Seite\u{A0}{page} und zählt Bögen ab: {counts}. Jeder Haufen ist eine Lage.",
@@ -38,18 +38,31 @@ extension KitWords {
       gather:
         "Legt die Lagen aufeinander. Von oben nach unten beginnen sie mit den Seiten {pages}.",
       staple:
-        "Schlagt die Mitte auf. Heftet zweimal von außen durch den Falz, je {distance} von den Enden.",
-      sew: "Stecht jeden Falz in diesem Abstand vom Kopf durch, in mm: {distances}. Näht.",
+        "Schlagt die Mitte auf. Heftet zweimal von außen durch den Falz, je {distance} von den Enden des Papiers.",
+      sew:
+        "Stecht jeden Falz in diesem Abstand vom Kopf des unbeschnittenen Papiers durch, in mm: {distances}. Näht.",
       glue:
         "Stoßt den Block glatt, klemmt ihn ein und streicht den Rücken zweimal mit Leim. Der Rücken ist {thickness} dick.",
-      wrapCover: "Legt den Umschlag darum.",
+      coverUnder:
+        "Legt den Umschlag unter den Stapel, Seite\u{A0}{page} nach unten. Er wird mit dem Rest gefalzt und geheftet.",
+      coverRound: "Falzt den Umschlag in der Mitte, Seite\u{A0}{page} außen, und legt ihn darum.",
+      wrapCover: "Legt den Umschlag darum und leimt ihn an den Rücken.",
       bindLeaves: "Stoßt den Block glatt. Heftet, locht oder bindet ihn {place}.",
       slitHead: "Schneidet die geschlossene Kante am Kopf mit dem Messer auf.",
       slitHeadAndEdge: "Schneidet die geschlossenen Kanten am Kopf und an der Seite auf.",
       trim: "Die inneren Bögen stehen {creep} vor. Lasst sie so, oder schneidet die Kante gerade.",
+      trimCreep:
+        "Die inneren Bögen stehen {creep} vor. Schneidet die Kante gerade: die Seiten sind dafür versetzt.",
+      trimAtMarks: "Beschneidet die drei Seiten außer dem Rücken an den Schnittmarken.",
+      trimTo:
+        "Beschneidet die drei Seiten außer dem Rücken auf {size}, an beiden Enden des Rückens gleich viel.",
       trimPlain: "Presst es über Nacht unter Büchern. Beschneidet die Kante, wenn ihr wollt.",
       frontUp: "Dreht den Stapel so, dass Seite\u{A0}{page} obenauf liegt.",
       cutLines: "Schneidet den ganzen Stapel an den Linien.",
+      cutFromLeft:
+        "Schneidet den ganzen Stapel in diesem Abstand von der linken Kante, in mm: {distances}.",
+      cutFromTop:
+        "Schneidet den ganzen Stapel in diesem Abstand von der oberen Kante, in mm: {distances}.",
       cutAcross: "Schneidet den Stapel quer in der Mitte durch.",
       twoCopies: "Jede Hälfte ist ein ganzes Heft.",
       stackHalves: "Legt die untere Hälfte auf die obere, ohne sie zu drehen.",
@@ -58,6 +71,8 @@ extension KitWords {
       stackPiles:
         "Legt die Stapel aufeinander. Von oben nach unten beginnen sie mit den Seiten {pages}.",
       creaseAll: "Faltet an jeder Linie, streicht sie fest und öffnet wieder.",
+      creaseEighths:
+        "Faltet längs in der Mitte und öffnet. Faltet quer in der Mitte und jede Hälfte noch einmal: acht gleiche Felder. Streicht sie fest und öffnet wieder.",
       slitMiddle: "Faltet in der Mitte und schneidet vom Falz bis zum nächsten Falz ein.",
       push: "Öffnet, faltet längs und schiebt die Enden zusammen, bis ein Kreuz steht.",
       foldZine: "Legt die Seiten herum. Seite\u{A0}{page} ist vorn.",

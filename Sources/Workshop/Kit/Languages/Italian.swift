@@ -25,7 +25,8 @@ extension KitWords {
       check: "Controllare la pila", heaps: "Contare le segnature", fold: "Piegare",
       foldIn: "Inserire", gather: "Impilare", staple: "Pinzare", sew: "Cucire", glue: "Incollare",
       leaves: "Rilegare", slit: "Aprire le pieghe", trim: "Rifilare", cut: "Tagliare",
-      stack: "Impilare", crease: "Segnare le pieghe", slitMiddle: "Incidere", push: "Spingere"),
+      stack: "Impilare", crease: "Segnare le pieghe", slitMiddle: "Incidere", push: "Spingere",
+      cover: "Aggiungere la copertina"),
     making: Making(
       heaps:
         "Dal foglio con la pagina\u{A0}{page}, conta in fogli: {counts}. Ogni mucchio è una segnatura.",
@@ -39,18 +40,30 @@ extension KitWords {
       gather:
         "Posa le segnature una sull’altra. Dall’alto in basso, cominciano con le pagine {pages}.",
       staple:
-        "Apri a metà. Pinza due volte dall’esterno attraverso la piega, a {distance} da ogni estremità.",
-      sew: "Fora ogni piega a queste distanze dalla testa, in mm: {distances}. Cuci.",
+        "Apri a metà. Pinza due volte dall’esterno attraverso la piega, a {distance} da ogni estremità della carta.",
+      sew:
+        "Fora ogni piega a queste distanze dalla testa della carta non rifilata, in mm: {distances}. Cuci.",
       glue:
         "Pareggia, stringi fra due assi e spalma due volte la colla sul dorso. Il dorso è spesso {thickness}.",
-      wrapCover: "Avvolgi la copertina.",
+      coverUnder:
+        "Posa la copertina sotto la pila, con la pagina\u{A0}{page} verso il tavolo. Si piega e si pinza con il resto.",
+      coverRound:
+        "Piega a metà la copertina, con la pagina\u{A0}{page} all’esterno, e mettila attorno.",
+      wrapCover: "Avvolgi la copertina e incollala al dorso.",
       bindLeaves: "Pareggia i fogli. Pinza, fora o metti la spirale {place}.",
       slitHead: "Apri con un coltello il bordo chiuso in testa.",
       slitHeadAndEdge: "Apri con un coltello i bordi chiusi, in testa e di lato.",
       trim: "I fogli interni sporgono di {creep}. Lasciali così o rifila il bordo ben dritto.",
+      trimCreep:
+        "I fogli interni sporgono di {creep}. Rifila il bordo ben dritto: le pagine sono spostate per questo.",
+      trimAtMarks: "Rifila lungo i segni di taglio i tre lati diversi dal dorso.",
+      trimTo:
+        "Rifila i tre lati diversi dal dorso a {size}, in misura uguale alle due estremità del dorso.",
       trimPlain: "Tienilo una notte sotto dei libri. Rifila il bordo, se vuoi.",
       frontUp: "Gira la pila in modo che la pagina\u{A0}{page} stia sopra.",
       cutLines: "Taglia tutta la pila lungo le linee.",
+      cutFromLeft: "Taglia tutta la pila a queste distanze dal bordo sinistro, in mm: {distances}.",
+      cutFromTop: "Taglia tutta la pila a queste distanze dal bordo superiore, in mm: {distances}.",
       cutAcross: "Taglia la pila per il largo, a metà.",
       twoCopies: "Ogni metà è un libretto intero.",
       stackHalves: "Posa la metà in basso su quella in alto, senza girarla.",
@@ -59,6 +72,8 @@ extension KitWords {
       stackPiles:
         "Posa le pile una sull’altra. Dall’alto in basso, cominciano con le pagine {pages}.",
       creaseAll: "Piega lungo ogni linea, premi e riapri.",
+      creaseEighths:
+        "Piega a metà per il lungo e riapri. Piega a metà per il largo, poi ogni metà ancora a metà: otto riquadri uguali. Premi e riapri.",
       slitMiddle: "Piega in due e taglia dalla piega, nel mezzo, fino alla piega seguente.",
       push: "Riapri, piega per il lungo e spingi le estremità finché si forma una croce.",
       foldZine: "Raccogli le pagine in tondo. La pagina\u{A0}{page} sta davanti.",

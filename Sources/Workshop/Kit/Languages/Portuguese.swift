@@ -24,7 +24,8 @@ extension KitWords {
       check: "Verificar a pilha", heaps: "Contar os cadernos", fold: "Dobrar",
       foldIn: "Encartar", gather: "Empilhar", staple: "Agrafar", sew: "Coser", glue: "Colar",
       leaves: "Encadernar", slit: "Abrir as dobras", trim: "Aparar", cut: "Cortar",
-      stack: "Empilhar", crease: "Vincar", slitMiddle: "Fender", push: "Empurrar"),
+      stack: "Empilhar", crease: "Vincar", slitMiddle: "Fender", push: "Empurrar",
+      cover: "Juntar a capa"),
     making: Making(
       heaps:
         "A partir da folha da página\u{A0}{page}, conte em folhas: {counts}. Cada monte é um caderno.",
@@ -38,18 +39,29 @@ extension KitWords {
       gather:
         "Ponha os cadernos uns sobre os outros. De cima para baixo, começam pelas páginas {pages}.",
       staple:
-        "Abra ao meio. Agrafe duas vezes por fora através da dobra, a {distance} de cada ponta.",
-      sew: "Fure cada dobra a estas distâncias da cabeça, em mm: {distances}. Cosa.",
+        "Abra ao meio. Agrafe duas vezes por fora através da dobra, a {distance} de cada ponta do papel.",
+      sew:
+        "Fure cada dobra a estas distâncias da cabeça do papel por aparar, em mm: {distances}. Cosa.",
       glue:
         "Acerte o bloco, aperte-o entre duas tábuas e passe cola na lombada duas vezes. A lombada tem {thickness} de espessura.",
-      wrapCover: "Envolva-o com a capa.",
+      coverUnder:
+        "Ponha a capa debaixo da pilha, com a página\u{A0}{page} virada para a mesa. Dobra-se e agrafa-se com o resto.",
+      coverRound: "Dobre a capa ao meio, com a página\u{A0}{page} por fora, e ponha-a à volta.",
+      wrapCover: "Envolva-o com a capa e cole-a à lombada.",
       bindLeaves: "Acerte as folhas. Agrafe, fure ou ponha espiral {place}.",
       slitHead: "Abra com uma faca a margem fechada, na cabeça.",
       slitHeadAndEdge: "Abra com uma faca as margens fechadas, na cabeça e do lado.",
       trim: "As folhas de dentro sobressaem {creep}. Deixe-as assim, ou apare a margem a direito.",
+      trimCreep:
+        "As folhas de dentro sobressaem {creep}. Apare a margem a direito: as páginas estão deslocadas para isso.",
+      trimAtMarks: "Apare pelas marcas de corte os três lados que não são a lombada.",
+      trimTo:
+        "Apare os três lados que não são a lombada para {size}, o mesmo em cada ponta da lombada.",
       trimPlain: "Deixe-o uma noite debaixo de livros. Apare a margem, se quiser.",
       frontUp: "Vire a pilha para a página\u{A0}{page} ficar por cima.",
       cutLines: "Corte toda a pilha pelas linhas.",
+      cutFromLeft: "Corte toda a pilha a estas distâncias da margem esquerda, em mm: {distances}.",
+      cutFromTop: "Corte toda a pilha a estas distâncias da margem superior, em mm: {distances}.",
       cutAcross: "Corte a pilha de lado a lado, ao meio.",
       twoCopies: "Cada metade é um livrinho inteiro.",
       stackHalves: "Ponha a metade de baixo sobre a de cima, sem a rodar.",
@@ -58,6 +70,8 @@ extension KitWords {
       stackPiles:
         "Ponha as pilhas umas sobre as outras. De cima para baixo, começam pelas páginas {pages}.",
       creaseAll: "Dobre por todas as linhas, vinque bem e volte a abrir.",
+      creaseEighths:
+        "Dobre ao meio ao comprido e abra. Dobre ao meio à largura, e cada metade outra vez: oito partes iguais. Vinque bem e volte a abrir.",
       slitMiddle: "Dobre ao meio e corte desde a dobra, pelo centro, até à dobra seguinte.",
       push: "Abra, dobre ao comprido e empurre as pontas até se formar uma cruz.",
       foldZine: "Junte as páginas em redor. A página\u{A0}{page} fica à frente.",

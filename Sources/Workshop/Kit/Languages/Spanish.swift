@@ -24,7 +24,8 @@ extension KitWords {
       check: "Comprobar la pila", heaps: "Contar los cuadernos", fold: "Plegar",
       foldIn: "Encartar", gather: "Apilar", staple: "Grapar", sew: "Coser", glue: "Encolar",
       leaves: "Encuadernar", slit: "Abrir los pliegues", trim: "Refilar", cut: "Cortar",
-      stack: "Apilar", crease: "Marcar los pliegues", slitMiddle: "Hender", push: "Empujar"),
+      stack: "Apilar", crease: "Marcar los pliegues", slitMiddle: "Hender", push: "Empujar",
+      cover: "Añadir la cubierta"),
     making: Making(
       heaps:
         "Desde la hoja de la página\u{A0}{page}, cuenta en hojas: {counts}. Cada montón es un cuaderno.",
@@ -39,19 +40,31 @@ extension KitWords {
       gather:
         "Pon los cuadernos unos sobre otros. De arriba abajo, empiezan por las páginas {pages}.",
       staple:
-        "Abre por la mitad. Grapa dos veces desde fuera a través del pliegue, a {distance} de cada extremo.",
-      sew: "Perfora cada pliegue a estas distancias de la cabeza, en mm: {distances}. Cose.",
+        "Abre por la mitad. Grapa dos veces desde fuera a través del pliegue, a {distance} de cada extremo del papel.",
+      sew:
+        "Perfora cada pliegue a estas distancias de la cabeza del papel sin refilar, en mm: {distances}. Cose.",
       glue:
         "Iguala el bloque, sujétalo entre dos tablas y encola el lomo dos veces. El lomo tiene {thickness} de grosor.",
-      wrapCover: "Envuélvelo con la cubierta.",
+      coverUnder:
+        "Pon la cubierta debajo de la pila, con la página\u{A0}{page} hacia la mesa. Se pliega y se grapa con el resto.",
+      coverRound:
+        "Pliega la cubierta por la mitad, con la página\u{A0}{page} por fuera, y ponla alrededor.",
+      wrapCover: "Envuélvelo con la cubierta y pégala al lomo.",
       bindLeaves: "Iguala las hojas. Grapa, perfora o pon espiral {place}.",
       slitHead: "Abre con un cuchillo el borde cerrado de la cabeza.",
       slitHeadAndEdge: "Abre con un cuchillo los bordes cerrados de la cabeza y del lado.",
       trim:
         "Las hojas de dentro sobresalen {creep}. Déjalas así o corta el borde bien recto.",
+      trimCreep:
+        "Las hojas de dentro sobresalen {creep}. Corta el borde bien recto: las páginas están desplazadas para ello.",
+      trimAtMarks: "Refila por las marcas de corte los tres lados que no son el lomo.",
+      trimTo:
+        "Refila los tres lados que no son el lomo a {size}, lo mismo en cada extremo del lomo.",
       trimPlain: "Prénsalo una noche bajo unos libros. Corta el borde si quieres.",
       frontUp: "Gira la pila para que la página\u{A0}{page} quede encima.",
       cutLines: "Corta toda la pila por las líneas.",
+      cutFromLeft: "Corta toda la pila a estas distancias del borde izquierdo, en mm: {distances}.",
+      cutFromTop: "Corta toda la pila a estas distancias del borde superior, en mm: {distances}.",
       cutAcross: "Corta la pila de lado a lado por la mitad.",
       twoCopies: "Cada mitad es un cuadernillo entero.",
       stackHalves: "Pon la mitad de abajo sobre la de arriba, sin girarla.",
@@ -60,6 +73,8 @@ extension KitWords {
       stackPiles:
         "Pon las pilas unas sobre otras. De arriba abajo, empiezan por las páginas {pages}.",
       creaseAll: "Pliega por cada línea, marca bien y vuelve a abrir.",
+      creaseEighths:
+        "Pliega por la mitad a lo largo y abre. Pliega por la mitad a lo ancho, y cada mitad otra vez: ocho casillas iguales. Marca bien y vuelve a abrir.",
       slitMiddle: "Dobla por la mitad y corta desde el pliegue, por el centro, hasta el siguiente.",
       push: "Abre, pliega a lo largo y empuja los extremos hasta que se forme una cruz.",
       foldZine: "Recoge las páginas en redondo. La página\u{A0}{page} queda delante.",
