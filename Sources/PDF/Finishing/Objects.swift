@@ -154,6 +154,19 @@ struct Objects: ~Copyable {
     return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
+  /// Whether what draws the page can be decoded to its end. Whoever asks has taken the warnings
+  /// that were there before.
+  func canDecode(contentsOf page: Object) -> Bool {
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    qpdf_oh_get_page_content_data(data, page, &bytes, &count)
+    free(bytes)
+    let isWhole = qpdf_has_error(data) == 0 && qpdf_more_warnings(data) == 0
+    if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
+    _ = takeWarnings()
+    return isWhole
+  }
+
   /// - Parameter decoded: whether what was compressed is wanted as it was before.
   func bytes(
     of stream: Object, decoded: Bool, fully: Bool = false

@@ -57,6 +57,12 @@ package final class ForeignPDF {
     (1...pages.count).filter { objects.annotations(of: objects.page($0 - 1)).unpictured > 0 }
   }
 
+  /// Those whose contents cannot be decoded to their end: readers draw what comes before the damage.
+  /// Warnings are to be taken before.
+  package var pagesWithDamagedContents: [Int] {
+    (1...pages.count).filter { !objects.canDecode(contentsOf: objects.page($0 - 1)) }
+  }
+
   package func sheets(
     _ formes: [Forme], asking wishes: PrintWishes
   ) throws(DrawingError) -> [UInt8] {

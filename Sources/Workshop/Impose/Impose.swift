@@ -8,6 +8,8 @@ internal import PDF
 /// - Throws: only what no other paper, scale or binding would help.
 package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport {
   let source = try openPDF(order.file, asSheets: order.takesApart)
+  var damage = source.takeWarnings()
+  let damagedPages = source.pagesWithDamagedContents
   var found: [Diagnostic] = []
   var report: ImposeReport
   do {
@@ -18,11 +20,12 @@ package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport 
   } catch {
     throw WorkshopError(.notImposed(error, file: order.file))
   }
-  let damage = source.takeWarnings()
+  damage += source.takeWarnings()
   // What it begins with says nothing but that.
   if let first = damage.first(where: { $0 != "file is damaged" }) ?? damage.first {
     found.append(.mended(first, count: damage.count, file: order.file))
   }
+  if !damagedPages.isEmpty { found.append(.damagedPages(damagedPages, file: order.file)) }
   report.diagnostics = found
   guard !found.stopABuild(strictly: false) else {
     report.products = []

@@ -67,10 +67,24 @@ extension Diagnostic {
       ])
   }
 
+  static func damagedPages(_ pages: [Int], file: String) -> Diagnostic {
+    let list = pages.listed
+    return Diagnostic(
+      .warning, "pdf-page-damaged", file: file,
+      Wording(
+        en: "what draws a page is damaged, and some of it will be missing: page \(list)",
+        fr: "ce qui dessine une page est abîmé, et il en manquera une partie : page \(list)"),
+      hints: [
+        Wording(
+          en: "copy or download the file again, or look at these pages before you print",
+          fr: """
+            copiez ou téléchargez le fichier de nouveau, ou regardez ces pages avant d’imprimer
+            """)
+      ])
+  }
+
   static func unprintedMarks(onPages pages: [Int], file: String) -> Diagnostic {
-    let list =
-      pages.prefix(8).map(String.init).joined(separator: ", ")
-      + (pages.count > 8 ? " …" : "")
+    let list = pages.listed
     return Diagnostic(
       .warning, "pdf-annotations-left", file: file,
       Wording(
@@ -84,6 +98,12 @@ extension Diagnostic {
           en: "print the file to a PDF in your reader, then impose that one",
           fr: "imprimez le fichier en PDF depuis votre lecteur, puis imposez celui-là")
       ])
+  }
+}
+
+extension [Int] {
+  fileprivate var listed: String {
+    prefix(8).map(String.init).joined(separator: ", ") + (count > 8 ? " …" : "")
   }
 }
 

@@ -255,6 +255,25 @@ final class ImposeTests {
     #expect(report.products.count == 1)
   }
 
+  @Test func pagesWhoseContentsAreDamagedAreNamed() throws {
+    let drawing = (0..<400).map { "\($0 * 7919 % 1000) \($0 * 104_729 % 997) l" }
+    var pdf = HandmadePDF.ofPages(names(3))
+    pdf.addPage("", drawing: "0 0 m \(drawing.joined(separator: " ")) n")
+    var packed = try Inspection(pdf.bytes).run(
+      "qpdf", "--compress-streams=y", "--object-streams=disable", "@", "-"
+    ).bytes
+    try write(packed)
+    #expect(try impose([:]).diagnostics == [])
+    // The last stream of the file is that of the last page.
+    let end = try #require(packed.indices.last { packed[$0...].starts(with: "endstream".utf8) })
+    packed.replaceSubrange((end - 400)..<(end - 340), with: repeatElement(0, count: 60))
+    try write(packed)
+    let report = try impose([:])
+    #expect(report.diagnostics.map(\.code) == ["pdf-page-damaged"])
+    #expect(report.diagnostics[0].message.english.hasSuffix("page 4"))
+    #expect(report.products.count == 1)
+  }
+
   @Test func theSameFileGivesTheSameBytes() throws {
     try write(HandmadePDF.ofPages(names(9)).bytes)
     #expect(try impose([:]).products == impose([:]).products)
