@@ -36,6 +36,9 @@ struct ImposeCommand: ParsableCommand {
     if unimpose, let option = option ?? (dummy ? "--dummy" : nil) {
       throw ValidationError("\(option) is for sheets to print, and --unimpose makes none")
     }
+    if booklet.words.words[.price] != nil, booklet.words.words[.copies] == nil {
+      throw ValidationError("--price needs --copies: what does how many of them cost?")
+    }
   }
 
   func run() throws {

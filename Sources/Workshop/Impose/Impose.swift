@@ -81,6 +81,7 @@ private func laidOnSheets(
   report.booklet = BookletReport(imposed)
   report.steps = printingSteps(
     of: imposed, files: zip(imposed.files, report.products).filter { !$0.0.isCover }.map(\.1.path))
+  if order.binding.words[.copies] != nil { report.facts = printingFacts(of: imposed) }
   if Set(leaves).count > 1 { report.remarks.append(.severalSizes) }
   if booklet.binding.marks.kinds.contains(.slug) { report.remarks.append(.noSlugLines) }
   let pictureless = source.pagesWithUnprintedMarks

@@ -26,6 +26,8 @@ package struct ImposeReport: Sendable {
   package var booklet: BookletReport?
   /// What to do at the printer and at the table, step by step.
   package var steps: [PrintingStep] = []
+  /// What all copies take, where someone said how many are wanted.
+  package var facts: [Wording] = []
   /// What is worth knowing and no fault.
   package var remarks: [Wording] = []
   /// What was written; nothing where there are errors.
