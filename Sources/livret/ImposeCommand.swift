@@ -8,7 +8,8 @@ struct ImposeCommand: ParsableCommand {
     commandName: "impose", abstract: "Make a booklet of any PDF, or pages of a booklet.",
     discussion: """
       Lays the pages of a PDF on sheets to print, fold and bind, at their own size and without \
-      touching what is on them. Writes FILE-booklet-a4.pdf beside the file. Exits with 0 when all \
+      touching what is on them. Writes FILE-booklet-a4.pdf beside the file, and a page of \
+      instructions where there is type to set it in. Exits with 0 when all \
       is well, 1 when the pages cannot be laid as asked, 2 when the file cannot be used, 64 when \
       this command line is wrong.
       """)
@@ -27,6 +28,14 @@ struct ImposeCommand: ParsableCommand {
   @Flag(help: "Make numbered sheets too, to fold before wasting ink.")
   var dummy = false
 
+  @Option(
+    help: ArgumentHelp(
+      """
+      The fonts of the page of instructions and of slug lines. (default: those of the book in \
+      this folder, or of fonts/ here)
+      """, valueName: "folder"))
+  var fonts: String?
+
   @OptionGroup(title: "Booklets")
   var booklet: BindingOptions
 
@@ -35,6 +44,9 @@ struct ImposeCommand: ParsableCommand {
     let option = aboutPaper.first { booklet.words.words[$0] != nil }?.option
     if unimpose, let option = option ?? (dummy ? "--dummy" : nil) {
       throw ValidationError("\(option) is for sheets to print, and --unimpose makes none")
+    }
+    if unimpose, fonts != nil {
+      throw ValidationError("--fonts is for sheets to print, and --unimpose makes none")
     }
     if booklet.words.words[.price] != nil, booklet.words.words[.copies] == nil {
       throw ValidationError("--price needs --copies: what does how many of them cost?")
@@ -47,7 +59,11 @@ struct ImposeCommand: ParsableCommand {
     order.binding = booklet.words
     order.makesDummies = dummy
     order.takesApart = unimpose
+    order.fonts = fonts
+    order.here = "."
     let console = Console()
+    order.userLanguage = InterfaceLanguage.tagOfThisUser
+    order.cache = cacheFolder
     let report: ImposeReport
     do throws(WorkshopError) {
       report = try impose(order)

@@ -196,6 +196,12 @@ struct Objects: ~Copyable {
     qpdf_oh_is_name(data, object) != 0 ? String(cString: qpdf_oh_get_name(data, object)) : nil
   }
 
+  /// Nil for what is no text.
+  func words(_ object: Object) -> String? {
+    qpdf_oh_is_string(data, object) != 0
+      ? String(cString: qpdf_oh_get_utf8_value(data, object)) : nil
+  }
+
   /// As a file would say it, wherever it stands.
   func text(_ object: Object) -> String { String(cString: qpdf_oh_unparse_resolved(data, object)) }
 

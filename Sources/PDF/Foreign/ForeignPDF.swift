@@ -48,6 +48,12 @@ package final class ForeignPDF {
     self.file = file
   }
 
+  /// What the file calls itself, empty where it says nothing.
+  package var title: String {
+    let info = objects.value("/Info", of: objects.trailer)
+    return info.flatMap { objects.value("/Title", of: $0) }.flatMap { objects.words($0) } ?? ""
+  }
+
   /// What libqpdf had to put up with up to now, in its own words.
   package func takeWarnings() -> [String] { objects.takeWarnings() }
 
@@ -64,9 +70,16 @@ package final class ForeignPDF {
   }
 
   package func sheets(
-    _ formes: [Forme], asking wishes: PrintWishes
+    _ formes: [Forme], asking wishes: PrintWishes, slugs: SlugPages? = nil
   ) throws(DrawingError) -> [UInt8] {
-    try composedPDF(of: formes, from: objects, asking: wishes.text, packing: true)
+    guard let slugs else {
+      return try composedPDF(of: formes, from: objects, asking: wishes.text, packing: true)
+    }
+    return try slugs.bytes.withUnsafeBufferPointer { bytes throws(DrawingError) in
+      try composedPDF(
+        of: formes, from: objects, asking: wishes.text, slugs: slugs,
+        slugFile: Objects(of: bytes), packing: true)
+    }
   }
 
   /// Pages to read, each a forme of its own.

@@ -107,13 +107,6 @@ extension [Int] {
   }
 }
 
-extension Wording {
-  static let noSlugLines = Wording(
-    en: "sheets of a foreign PDF have no slug lines: these are set in the type of a book",
-    fr:
-      "les feuilles d’un PDF venu d’ailleurs n’ont pas de légende : il y faut la police d’un livre")
-}
-
 extension Binding {
   /// The smallest known paper that would do, of the same make if there is one: nobody has both.
   fileprivate var smallestPaper: Paper? {

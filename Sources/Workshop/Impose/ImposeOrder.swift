@@ -11,6 +11,13 @@ package struct ImposeOrder: Sendable {
   /// From sheets back to pages.
   package var takesApart = false
 
+  /// A folder of fonts for the page of instructions and the slug lines; nil for those of `here`.
+  package var fonts: String?
+  /// Where the user stands: with a book there, or a folder of fonts, there is type. Nil for nowhere.
+  package var here: String?
+  package var userLanguage = "en"
+  package var cache: String?
+
   package init(file: String) {
     self.file = file
     binding = BindingWords()

@@ -36,7 +36,7 @@ struct OutputNames {
 }
 
 /// The folder, empty where none is named, and the name.
-private func parts(of path: String) -> (folder: String, name: String) {
+func parts(of path: String) -> (folder: String, name: String) {
   guard let slash = path.lastIndex(of: "/") else { return ("", path) }
   let folder = slash == path.startIndex ? "/" : String(path[..<slash])
   return (folder, String(path[path.index(after: slash)...]))

@@ -131,6 +131,32 @@ final class ImposeTests {
     #expect(hasInk(560...700))
   }
 
+  @Test func withTypeThereIsAPageOfInstructionsAndSlugLines() throws {
+    let fonts = FileManager.default.temporaryDirectory
+      .appendingPathComponent("livret-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: fonts) }
+    try FileManager.default.createDirectory(atPath: fonts, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: TypeCase.path, toPath: fonts + "/a.ttf")
+    try write(HandmadePDF.ofPages(names(4), width: 300, height: 420).bytes)
+    var order = ImposeOrder(file: "\(folder)/tract.pdf")
+    order.binding = BindingWords([.marks: "slug"])
+    #expect(try Workshop.impose(order).remarks.contains { $0.english.contains("--fonts") })
+    order.fonts = fonts
+    order.userLanguage = "fr"
+    let report = try Workshop.impose(order)
+    #expect(report.remarks == [])
+    #expect(
+      try files == [
+        "tract-booklet-a4-instructions.pdf", "tract-booklet-a4.pdf", "tract.pdf",
+      ])
+    let said = try inspect("tract-booklet-a4-instructions.pdf").text
+    #expect(said.contains("tract-booklet-a4.pdf") && said.contains("bord court"))
+    #expect(try inspect("tract-booklet-a4.pdf").text.contains("feuille 1/1"))
+    try FileManager.default.removeItem(atPath: fonts + "/a.ttf")
+    let error = try #require(throws: WorkshopError.self) { try Workshop.impose(order) }
+    #expect(error.diagnostic.code == "fonts-missing")
+  }
+
   @Test func theOutputMayBeAFileOrAFolder() throws {
     try write(HandmadePDF.ofPages(names(4)).bytes)
     try FileManager.default.createDirectory(
@@ -194,7 +220,7 @@ final class ImposeTests {
     }
     try write(pdf.bytes)
     let report = try impose([:])
-    #expect(report.remarks.count == 1)
+    #expect(report.remarks.contains { $0.english.contains("several sizes") })
     let words = try inspect("tract-booklet-a4.pdf").words[3]
     let middle = 297.0 / 2 / 25.4 * 72
     let tolerance = 0.1 / 25.4 * 72
