@@ -25,6 +25,12 @@ struct ImposeCommand: ParsableCommand {
   @Flag(help: "Turn the sheets of a booklet back into pages in the order in which they are read.")
   var unimpose = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --unimpose: how large the pages are on the sheets. (default: as the sheets say)",
+      valueName: "a5"))
+  var page: String?
+
   @Flag(help: "Make numbered sheets too, to fold before wasting ink.")
   var dummy = false
 
@@ -48,6 +54,7 @@ struct ImposeCommand: ParsableCommand {
     if unimpose, fonts != nil {
       throw ValidationError("--fonts is for sheets to print, and --unimpose makes none")
     }
+    if !unimpose, page != nil { throw ValidationError("--page is for --unimpose") }
     if booklet.words.words[.price] != nil, booklet.words.words[.copies] == nil {
       throw ValidationError("--price needs --copies: what does how many of them cost?")
     }
@@ -59,6 +66,7 @@ struct ImposeCommand: ParsableCommand {
     order.binding = booklet.words
     order.makesDummies = dummy
     order.takesApart = unimpose
+    order.page = page
     order.fonts = fonts
     order.here = "."
     let console = Console()

@@ -53,7 +53,8 @@ struct Objects: ~Copyable {
         ? .password : .damaged(String(cString: qpdf_get_error_message_detail(data, error)))
     }
     // Looked at first, for whoever may not print it need not know what is wrong with it.
-    if qpdf_is_encrypted(data) != 0 {
+    isLocked = qpdf_is_encrypted(data) != 0
+    if isLocked {
       guard qpdf_allow_print_low_res(data) != 0 else { throw .printingForbidden }
       guard qpdf_allow_print_high_res(data) != 0 else { throw .finePrintingForbidden }
     }
@@ -78,6 +79,8 @@ struct Objects: ~Copyable {
   }
 
   private(set) var version = ""
+  /// Whether the file that was read is encrypted and says what may be done with it.
+  private(set) var isLocked = false
   /// Of the file that was read.
   private(set) var pageCount = 0
 

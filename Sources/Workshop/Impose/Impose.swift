@@ -7,6 +7,7 @@ internal import PDF
 ///
 /// - Throws: only what no other paper, scale or binding would help.
 package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport {
+  let names = try OutputNames(order)
   let source = try openPDF(order.file, asSheets: order.takesApart)
   let type = order.takesApart ? nil : try order.typeAtHand()
   var damage = source.takeWarnings()
@@ -16,8 +17,8 @@ package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport 
   do {
     report =
       order.takesApart
-      ? try takenApart(source, as: order, reporting: &found)
-      : try laidOnSheets(source, as: order, in: type, reporting: &found)
+      ? try takenApart(source, as: order, names, reporting: &found)
+      : try laidOnSheets(source, as: order, in: type, names, reporting: &found)
   } catch {
     throw WorkshopError(.notImposed(error, file: order.file))
   }
@@ -27,6 +28,7 @@ package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport 
     found.append(.mended(first, count: damage.count, file: order.file))
   }
   if !damagedPages.isEmpty { found.append(.damagedPages(damagedPages, file: order.file)) }
+  if source.isLocked { report.remarks.append(.ownersLock) }
   report.diagnostics = found
   guard !found.stopABuild(strictly: false) else {
     report.products = []
@@ -38,7 +40,7 @@ package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport 
 }
 
 private func laidOnSheets(
-  _ source: ForeignPDF, as order: ImposeOrder, in type: KitType?,
+  _ source: ForeignPDF, as order: ImposeOrder, in type: KitType?, _ names: OutputNames,
   reporting found: inout [Diagnostic]
 ) throws(DrawingError) -> ImposeReport {
   let sizes = source.pages.map(\.size)
@@ -62,7 +64,6 @@ private func laidOnSheets(
   found += booklet.findings(pageCount: sizes.count)
   guard !found.stopABuild(strictly: false) else { return report }
 
-  let names = OutputNames(order)
   let imposed = [booklet].imposed(sizes.count, slug: names.slug)[0]
   let title = source.title.isEmpty ? names.slug : source.title
   let slugs = try type?.slugs(of: imposed, title: title)

@@ -10,6 +10,8 @@ package struct ImposeOrder: Sendable {
   package var makesDummies = false
   /// From sheets back to pages.
   package var takesApart = false
+  /// How large the pages are on the sheets to take apart; nil for what these say.
+  package var page: String?
 
   /// A folder of fonts for the page of instructions and the slug lines; nil for those of `here`.
   package var fonts: String?

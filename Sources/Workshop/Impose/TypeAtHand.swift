@@ -54,7 +54,8 @@ extension Diagnostic {
   fileprivate static func noFonts(in folder: String) -> Diagnostic {
     Diagnostic(
       .error, "fonts-missing", file: folder,
-      Wording(en: "there are no fonts in this folder", fr: "il n’y a pas de police dans ce dossier"),
+      Wording(
+        en: "there are no fonts in this folder", fr: "il n’y a pas de police dans ce dossier"),
       hints: [
         Wording(
           en: "name a folder that has .otf or .ttf files, or leave --fonts away",

@@ -1,5 +1,6 @@
 internal import Diagnostics
 internal import Fonts
+internal import Geometry
 internal import Typesetting
 
 extension KitType {

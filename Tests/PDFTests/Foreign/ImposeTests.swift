@@ -164,7 +164,22 @@ final class ImposeTests {
     #expect(
       try impose("tract.pdf", to: "out").products.map(\.path)
         == ["\(folder)/out/tract-booklet-a4.pdf"])
-    #expect(try impose("tract.pdf", to: "new/a").products.map(\.path) == ["\(folder)/new/a"])
+    #expect(
+      try impose("tract.pdf", to: "new/a.pdf").products.map(\.path) == ["\(folder)/new/a.pdf"])
+    // Written again without a question: it is what was asked for.
+    #expect(try impose("tract.pdf", to: "new/a.pdf").products.count == 1)
+    let before = try files
+    var order = ImposeOrder(file: "\(folder)/tract.pdf")
+    for (output, code) in [
+      ("\(folder)/a", "output-not-pdf"), ("\(folder)/a.txt", "output-not-pdf"),
+      ("/no-such-folder/a.pdf", "output-folder-missing"),
+      ("/no-such-folder/new/", "output-folder-missing"),
+    ] {
+      order.output = output
+      let error = try #require(throws: WorkshopError.self) { try Workshop.impose(order) }
+      #expect(error.diagnostic.code == code)
+    }
+    #expect(try files == before)
     #expect(try files == ["new", "out", "tract.pdf"])
   }
 
@@ -207,6 +222,29 @@ final class ImposeTests {
         report.booklet?.binding.scale
           == (words[.paper] != nil ? 1 : words[.scale] == "fit" ? 0.751 : 0.75))
     }
+  }
+
+  @Test func thePageThatDoesNotFitIsBlamedAtItsScale() throws {
+    try write(HandmadePDF.ofPages(names(4)).bytes)
+    let scaled = try #require(try impose([.scale: "150%"]).diagnostics.first)
+    #expect(scaled.code == "page-too-large")
+    #expect(scaled.message.english.contains("page 1 is 211.7 × 296.3 mm at 150%"))
+    // Each fits alone, and no place holds both.
+    var pdf = HandmadePDF.ofPages(names(2), width: 200, height: 590)
+    for _ in 0..<2 { pdf.addPage("/MediaBox [0 0 590 200]") }
+    try write(pdf.bytes)
+    let both = try #require(try impose([:]).diagnostics.first)
+    #expect(both.message.english.contains("as wide as page 3 and as high as page 1"))
+    #expect(try impose([.scale: "fit"]).products.count == 1)
+  }
+
+  @Test func anOwnersLockIsSaid() throws {
+    try write(HandmadePDF.ofPages(names(4)).bytes)
+    #expect(try !impose([:]).remarks.contains { $0.english.contains("locked") })
+    let locked = try inspect("tract.pdf").run(
+      "qpdf", "--encrypt", "", "owner", "256", "--modify=none", "--", "@", "-")
+    try write(locked.bytes)
+    #expect(try impose([:]).remarks.contains { $0.english.contains("locked") })
   }
 
   @Test func pagesOfSeveralSizesLieAtTheirSpines() throws {
@@ -366,6 +404,59 @@ final class ImposeTests {
     #expect(report.pageCount == 8)
     let words = try inspect("sheets-pages.pdf").words.map { $0.keys.sorted() }
     #expect(words == [["page1"], ["page2"], ["page3"], ["page4"], ["page5"], [], [], ["page6"]])
+  }
+
+  @Test(arguments: ["cut-stack", "perfect-leaves"])
+  func cutLeavesAreTakenApartWhereTheSheetsSayHowLargeTheyAre(_ style: String) throws {
+    try write(HandmadePDF.ofPages(names(16), width: 290, height: 410).bytes)
+    for marks in [nil, "all"] {
+      var words = [BindingWords.Key.style: style]
+      words[.marks] = marks
+      _ = try impose("tract.pdf", words, to: "sheets.pdf")
+      let report = try impose("sheets.pdf", [.style: style], takingApart: true)
+      #expect(report.diagnostics == [] && report.pageCount == 16)
+      let pages = try inspect("sheets-pages.pdf")
+      #expect(try pages.words.map { $0.keys.sorted() } == names(16).map { [$0] })
+      #expect(try pages.run("pdfinfo", "@").output.contains(" 290 x 410 "))
+    }
+    // From elsewhere: someone has to say it.
+    let bare = try inspect("sheets.pdf").run("qpdf", "--qdf", "@", "-").output
+      .replacing("/P1 ", with: "/Q1 ")
+    try write(Array(bare.utf8), "bare.pdf")
+    var order = ImposeOrder(file: "\(folder)/bare.pdf")
+    order.takesApart = true
+    order.binding = BindingWords([.style: style])
+    let refused = try Workshop.impose(order).diagnostics
+    #expect(refused.contains { $0.code == "sheets-not-taken-apart" })
+    #expect(refused.contains { $0.hints.contains { $0.english.contains("--page") } })
+  }
+
+  @Test func markedSheetsAreTakenApartToTrimmedPages() throws {
+    try write(HandmadePDF.ofPages(names(8), width: 300, height: 420).bytes)
+    for words: [BindingWords.Key: String] in [
+      [:], [.style: "quarto", .paper: "A3"],
+    ] {
+      var marked = words
+      marked[.marks] = "all"
+      _ = try impose("tract.pdf", marked, to: "sheets.pdf")
+      var found = words
+      found[.paper] = nil
+      #expect(try impose("sheets.pdf", found, takingApart: true).diagnostics == [])
+      let pages = try inspect("sheets-pages.pdf")
+      #expect(try pages.run("pdfinfo", "@").output.contains(" 300 x 420 "))
+      for words in try pages.words {
+        let place = try #require(words.values.first)
+        #expect(abs(place.left - 40) < 0.1)
+      }
+    }
+  }
+
+  @Test func frontsAloneAreNotTakenApart() throws {
+    try write(HandmadePDF.ofPages(names(8)).bytes)
+    _ = try impose("tract.pdf", [.printer: "manual,backs=reverse"], to: "out.pdf")
+    let report = try impose("out-fronts.pdf", takingApart: true)
+    #expect(report.diagnostics.map(\.code) == ["sides-missing"])
+    #expect(report.products == [])
   }
 
   @Test func cutLeavesAreNotTakenApart() throws {

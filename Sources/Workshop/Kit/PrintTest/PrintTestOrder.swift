@@ -1,4 +1,5 @@
 package import Diagnostics
+internal import Fonts
 internal import Geometry
 internal import Imposition
 internal import PDF
