@@ -101,7 +101,10 @@ package final class ForeignPDF {
   /// Those whose contents cannot be decoded to their end: readers draw what comes before the damage.
   /// Warnings are to be taken before.
   package var pagesWithDamagedContents: [Int] {
-    (1...pages.count).filter { !objects.canDecode(contentsOf: objects.page($0 - 1)) }
+    (1...pages.count).filter {
+      let page = objects.page($0 - 1)
+      return !objects.canDecode(contentsOf: page) || !objects.isUnchanged(contentsOf: page)
+    }
   }
 
   package func sheets(
