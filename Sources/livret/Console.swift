@@ -33,8 +33,18 @@ struct Console {
 extension InterfaceLanguage {
   /// From the environment, the first of the three variables that says anything.
   static var ofThisUser: InterfaceLanguage {
+    InterfaceLanguage(locale: locale)
+  }
+
+  /// BCP 47, without a country: for what is printed, which has more languages than the console.
+  static var tagOfThisUser: String {
+    let tag = locale.prefix { $0.isASCII && $0.isLetter }.lowercased()
+    return (2...3).contains(tag.count) ? tag : "en"
+  }
+
+  private static var locale: String {
     let names: [String] = ["LC_ALL", "LC_MESSAGES", "LANG"]
-    return InterfaceLanguage(locale: names.lazy.map(variable).first { !$0.isEmpty } ?? "")
+    return names.lazy.map(variable).first { !$0.isEmpty } ?? ""
   }
 }
 

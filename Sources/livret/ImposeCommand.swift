@@ -8,7 +8,8 @@ struct ImposeCommand: ParsableCommand {
     commandName: "impose", abstract: "Make a booklet of any PDF, or pages of a booklet.",
     discussion: """
       Lays the pages of a PDF on sheets to print, fold and bind, at their own size and without \
-      touching what is on them. Writes FILE-booklet-a4.pdf beside the file. Exits with 0 when all \
+      touching what is on them. Writes FILE-booklet-a4.pdf beside the file, and a page of \
+      instructions where there is type to set it in. Exits with 0 when all \
       is well, 1 when the pages cannot be laid as asked, 2 when the file cannot be used, 64 when \
       this command line is wrong.
       """)
@@ -24,8 +25,22 @@ struct ImposeCommand: ParsableCommand {
   @Flag(help: "Turn the sheets of a booklet back into pages in the order in which they are read.")
   var unimpose = false
 
+  @Option(
+    help: ArgumentHelp(
+      "With --unimpose: how large the pages are on the sheets. (default: as the sheets say)",
+      valueName: "a5"))
+  var page: String?
+
   @Flag(help: "Make numbered sheets too, to fold before wasting ink.")
   var dummy = false
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      The fonts of the page of instructions and of slug lines. (default: those of the book in \
+      this folder, or of fonts/ here)
+      """, valueName: "folder"))
+  var fonts: String?
 
   @OptionGroup(title: "Booklets")
   var booklet: BindingOptions
@@ -36,6 +51,13 @@ struct ImposeCommand: ParsableCommand {
     if unimpose, let option = option ?? (dummy ? "--dummy" : nil) {
       throw ValidationError("\(option) is for sheets to print, and --unimpose makes none")
     }
+    if unimpose, fonts != nil {
+      throw ValidationError("--fonts is for sheets to print, and --unimpose makes none")
+    }
+    if !unimpose, page != nil { throw ValidationError("--page is for --unimpose") }
+    if booklet.words.words[.price] != nil, booklet.words.words[.copies] == nil {
+      throw ValidationError("--price needs --copies: what does how many of them cost?")
+    }
   }
 
   func run() throws {
@@ -44,7 +66,12 @@ struct ImposeCommand: ParsableCommand {
     order.binding = booklet.words
     order.makesDummies = dummy
     order.takesApart = unimpose
+    order.page = page
+    order.fonts = fonts
+    order.here = "."
     let console = Console()
+    order.userLanguage = InterfaceLanguage.tagOfThisUser
+    order.cache = cacheFolder
     let report: ImposeReport
     do throws(WorkshopError) {
       report = try impose(order)

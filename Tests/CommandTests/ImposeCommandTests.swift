@@ -66,6 +66,18 @@ import Testing
     }
   }
 
+  @Test func theConsoleSaysWhatAllCopiesTake() throws {
+    try withTract("400 560") { folder in
+      let result = try run(["tract.pdf", "--copies", "120", "--price", "0.02 €"], in: folder)
+      for words in ["Copies: 120", "Sheets of A4: 240", "€4.80", "1.2\u{A0}kg"] {
+        #expect(result.errors.contains(words), "\(words)")
+      }
+      #expect(try !run(["tract.pdf"], in: folder).errors.contains("Copies"))
+      let french = try run(["tract.pdf", "--copies", "120"], in: folder, language: "fr")
+      #expect(french.errors.contains("Exemplaires : 120"))
+    }
+  }
+
   @Test func pagesThatDoNotFitExitWith1AndScaledOnesAreSaid() throws {
     try withTract("595 842") { folder in
       let result = try run(["tract.pdf"], in: folder, language: "fr")
@@ -86,7 +98,7 @@ import Testing
         (["nothing.pdf"], 2), (["."], 2), (["tract.pdf", "-o", "tract.pdf"], 2),
         (["tract.pdf", "--paper", "A44"], 1),
         ([], 64), (["tract.pdf", "--unimpose", "--paper", "A4"], 64),
-        (["tract.pdf", "--unimpose", "--dummy"], 64),
+        (["tract.pdf", "--unimpose", "--dummy"], 64), (["tract.pdf", "--price", "0.02 €"], 64),
       ]
       for (arguments, status) in lines {
         let result = try run(arguments, in: folder)

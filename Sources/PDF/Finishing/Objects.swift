@@ -53,7 +53,8 @@ struct Objects: ~Copyable {
         ? .password : .damaged(String(cString: qpdf_get_error_message_detail(data, error)))
     }
     // Looked at first, for whoever may not print it need not know what is wrong with it.
-    if qpdf_is_encrypted(data) != 0 {
+    isLocked = qpdf_is_encrypted(data) != 0
+    if isLocked {
       guard qpdf_allow_print_low_res(data) != 0 else { throw .printingForbidden }
       guard qpdf_allow_print_high_res(data) != 0 else { throw .finePrintingForbidden }
     }
@@ -78,6 +79,8 @@ struct Objects: ~Copyable {
   }
 
   private(set) var version = ""
+  /// Whether the file that was read is encrypted and says what may be done with it.
+  private(set) var isLocked = false
   /// Of the file that was read.
   private(set) var pageCount = 0
 
@@ -154,6 +157,19 @@ struct Objects: ~Copyable {
     return Array(UnsafeBufferPointer(start: bytes, count: count))
   }
 
+  /// Whether what draws the page can be decoded to its end. Whoever asks has taken the warnings
+  /// that were there before.
+  func canDecode(contentsOf page: Object) -> Bool {
+    var bytes: UnsafeMutablePointer<UInt8>?
+    var count = 0
+    qpdf_oh_get_page_content_data(data, page, &bytes, &count)
+    free(bytes)
+    let isWhole = qpdf_has_error(data) == 0 && qpdf_more_warnings(data) == 0
+    if qpdf_has_error(data) != 0 { _ = qpdf_get_error(data) }
+    _ = takeWarnings()
+    return isWhole
+  }
+
   /// - Parameter decoded: whether what was compressed is wanted as it was before.
   func bytes(
     of stream: Object, decoded: Bool, fully: Bool = false
@@ -181,6 +197,12 @@ struct Objects: ~Copyable {
   /// Nil for what is no name; with its slash.
   func name(_ object: Object) -> String? {
     qpdf_oh_is_name(data, object) != 0 ? String(cString: qpdf_oh_get_name(data, object)) : nil
+  }
+
+  /// Nil for what is no text.
+  func words(_ object: Object) -> String? {
+    qpdf_oh_is_string(data, object) != 0
+      ? String(cString: qpdf_oh_get_utf8_value(data, object)) : nil
   }
 
   /// As a file would say it, wherever it stands.

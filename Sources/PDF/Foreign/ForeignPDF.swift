@@ -1,3 +1,4 @@
+package import Geometry
 package import Imposition
 
 /// A PDF that others made, open for as long as this lives: what its pages are, and sheets made of
@@ -7,7 +8,10 @@ package final class ForeignPDF {
   package let pages: [PageGeometry]
   /// What the file asks of readers, if anything.
   package let readsRightToLeft: Bool
-  package let flip: PrintWishes.Sides?
+  package let sides: PrintWishes.Sides?
+  /// What all sides trim to, about the middle of the sheet; nil where they do not say. Of pages that
+  /// are taken untrimmed only.
+  package let trimmed: Size?
   private let objects: Objects
   private let file: FileBytes
 
@@ -26,9 +30,17 @@ package final class ForeignPDF {
       throw .tooManyPages(objects.pageCount, most: Self.mostPages)
     }
     var pages: [PageGeometry] = []
+    var trims: [PageGeometry?] = []
     for index in 0..<objects.pageCount {
       let page = objects.page(index)
       if untrimmed {
+        if objects.value("/TrimBox", of: page) != nil,
+          let inner = PageGeometry(of: page, in: objects)
+        {
+          trims.append(inner)
+        } else {
+          trims.append(nil)
+        }
         for box in ["/TrimBox", "/BleedBox"] { objects.remove(box, from: page) }
       }
       guard let geometry = PageGeometry(of: page, in: objects) else {
@@ -37,15 +49,44 @@ package final class ForeignPDF {
       pages.append(geometry)
     }
     self.pages = pages
+    trimmed = zip(pages, trims).compactMap { $1?.extent(on: $0) }.reduce(nil) { whole, size in
+      Size(
+        width: max(whole?.width ?? .zero, size.width),
+        height: max(whole?.height ?? .zero, size.height))
+    }
     let wishes = objects.value("/ViewerPreferences", of: objects.catalog)
     let direction = wishes.flatMap { objects.value("/Direction", of: $0) }
     readsRightToLeft = objects.isName(direction, "/R2L")
     let duplex = wishes.flatMap { objects.value("/Duplex", of: $0) }
-    flip =
-      objects.isName(duplex, "/DuplexFlipLongEdge")
-      ? .longEdge : objects.isName(duplex, "/DuplexFlipShortEdge") ? .shortEdge : nil
+    let known: [(String, PrintWishes.Sides)] = [
+      ("/DuplexFlipLongEdge", .longEdge), ("/DuplexFlipShortEdge", .shortEdge), ("/Simplex", .one),
+    ]
+    sides = known.first { objects.isName(duplex, $0.0) }?.1
     self.objects = objects
     self.file = file
+  }
+
+  /// Whether whoever made it has a password, and readers open it without.
+  package var isLocked: Bool { objects.isLocked }
+
+  /// How many pages a side of the sheets holds, where Livret made them: it calls each after its cell.
+  package var cellCount: Int? {
+    var most = 0
+    for index in pages.indices {
+      let resources = objects.inherited("/Resources", of: objects.page(index))
+      guard let forms = resources.flatMap({ objects.value("/XObject", of: $0) }) else { continue }
+      for name in objects.keys(of: forms) where !name.hasPrefix("/S") {
+        guard name.hasPrefix("/P"), let cell = Int(name.dropFirst(2)) else { return nil }
+        most = max(most, cell)
+      }
+    }
+    return most > 0 ? most : nil
+  }
+
+  /// What the file calls itself, empty where it says nothing.
+  package var title: String {
+    let info = objects.value("/Info", of: objects.trailer)
+    return info.flatMap { objects.value("/Title", of: $0) }.flatMap { objects.words($0) } ?? ""
   }
 
   /// What libqpdf had to put up with up to now, in its own words.
@@ -57,10 +98,26 @@ package final class ForeignPDF {
     (1...pages.count).filter { objects.annotations(of: objects.page($0 - 1)).unpictured > 0 }
   }
 
+  /// Those whose contents cannot be decoded to their end: readers draw what comes before the damage.
+  /// Warnings are to be taken before.
+  package var pagesWithDamagedContents: [Int] {
+    (1...pages.count).filter {
+      let page = objects.page($0 - 1)
+      return !objects.canDecode(contentsOf: page) || !objects.isUnchanged(contentsOf: page)
+    }
+  }
+
   package func sheets(
-    _ formes: [Forme], asking wishes: PrintWishes
+    _ formes: [Forme], asking wishes: PrintWishes, slugs: SlugPages? = nil
   ) throws(DrawingError) -> [UInt8] {
-    try composedPDF(of: formes, from: objects, asking: wishes.text, packing: true)
+    guard let slugs else {
+      return try composedPDF(of: formes, from: objects, asking: wishes.text, packing: true)
+    }
+    return try slugs.bytes.withUnsafeBufferPointer { bytes throws(DrawingError) in
+      try composedPDF(
+        of: formes, from: objects, asking: wishes.text, slugs: slugs,
+        slugFile: Objects(of: bytes), packing: true)
+    }
   }
 
   /// Pages to read, each a forme of its own.
@@ -71,6 +128,19 @@ package final class ForeignPDF {
       of: formes, from: objects,
       asking: readingRightToLeft ? "<< /Direction /R2L >>" : "<< /Direction /L2R >>",
       packing: true)
+  }
+}
+
+extension PageGeometry {
+  /// As far as this trimmed page reaches to either side of the middle of the whole one.
+  fileprivate func extent(on whole: PageGeometry) -> Size {
+    func reach(_ start: Double, _ length: Length, of all: Length) -> Length {
+      let middle = all.points / 2
+      return .points(2 * max(abs(start - middle), abs(start + length.points - middle)))
+    }
+    return Size(
+      width: reach(whole.base.e - base.e, size.width, of: whole.size.width),
+      height: reach(whole.base.f - base.f, size.height, of: whole.size.height))
   }
 }
 

@@ -40,7 +40,7 @@ extension Objects {
   ) throws(DrawingError) -> Object {
     let entries: [(key: String, value: Object)] = [
       ("/Subtype", object("/Form")),
-      ("/BBox", object(media.text)),
+      ("/BBox", sharedMediaBox(of: page) ?? object(media.text)),
       // A form without resources would look for them on the sheet.
       ("/Resources", resources(of: page) ?? object("<< >>")),
       ("/Group", value("/Group", of: page)),
@@ -67,6 +67,16 @@ extension Objects {
     guard let (resources, owner) = find("/Resources", from: page) else { return nil }
     let whole = standalone(resources)
     set("/Resources", whole, in: owner)
+    return whole
+  }
+
+  /// Nil for a page that has one of its own. The dictionary of a stream is never compressed, and a
+  /// number is shorter than four.
+  private func sharedMediaBox(of page: Object) -> Object? {
+    guard value("/MediaBox", of: page) == nil, let (box, owner) = find("/MediaBox", from: page)
+    else { return nil }
+    let whole = standalone(box)
+    set("/MediaBox", whole, in: owner)
     return whole
   }
 

@@ -7,22 +7,28 @@ internal import PDF
 ///
 /// - Throws: only what no other paper, scale or binding would help.
 package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport {
+  let names = try OutputNames(order)
   let source = try openPDF(order.file, asSheets: order.takesApart)
+  let type = order.takesApart ? nil : try order.typeAtHand()
+  var damage = source.takeWarnings()
+  let damagedPages = source.pagesWithDamagedContents
   var found: [Diagnostic] = []
   var report: ImposeReport
   do {
     report =
       order.takesApart
-      ? try takenApart(source, as: order, reporting: &found)
-      : try laidOnSheets(source, as: order, reporting: &found)
+      ? try takenApart(source, as: order, names, reporting: &found)
+      : try laidOnSheets(source, as: order, in: type, names, reporting: &found)
   } catch {
     throw WorkshopError(.notImposed(error, file: order.file))
   }
-  let damage = source.takeWarnings()
+  damage += source.takeWarnings()
   // What it begins with says nothing but that.
   if let first = damage.first(where: { $0 != "file is damaged" }) ?? damage.first {
     found.append(.mended(first, count: damage.count, file: order.file))
   }
+  if !damagedPages.isEmpty { found.append(.damagedPages(damagedPages, file: order.file)) }
+  if source.isLocked { report.remarks.append(.ownersLock) }
   report.diagnostics = found
   guard !found.stopABuild(strictly: false) else {
     report.products = []
@@ -34,7 +40,8 @@ package func impose(_ order: ImposeOrder) throws(WorkshopError) -> ImposeReport 
 }
 
 private func laidOnSheets(
-  _ source: ForeignPDF, as order: ImposeOrder, reporting found: inout [Diagnostic]
+  _ source: ForeignPDF, as order: ImposeOrder, in type: KitType?, _ names: OutputNames,
+  reporting found: inout [Diagnostic]
 ) throws(DrawingError) -> ImposeReport {
   let sizes = source.pages.map(\.size)
   // A zine's poster has a sheet's side to itself.
@@ -57,11 +64,13 @@ private func laidOnSheets(
   found += booklet.findings(pageCount: sizes.count)
   guard !found.stopABuild(strictly: false) else { return report }
 
-  let names = OutputNames(order)
   let imposed = [booklet].imposed(sizes.count, slug: names.slug)[0]
+  let title = source.title.isEmpty ? names.slug : source.title
+  let slugs = try type?.slugs(of: imposed, title: title)
   for file in imposed.files {
     let formes = file.run.formes.map { $0.holding(sizes, in: envelope) }
-    let bytes = try source.sheets(formes, asking: booklet.binding.wishes(for: file.run))
+    let bytes = try source.sheets(
+      formes, asking: booklet.binding.wishes(for: file.run), slugs: slugs)
     report.products.append(
       Product(path: names.path(of: file.name, stem: imposed.name), bytes: bytes))
   }
@@ -75,11 +84,20 @@ private func laidOnSheets(
       report.products.append(Product(path: path, bytes: bytes))
     }
   }
+  let sheets = report.products.prefix(imposed.files.count).map(\.path)
+  if let type {
+    report.products.append(
+      Product(
+        path: names.path(of: imposed.name + "-instructions", stem: imposed.name),
+        bytes: try type.instructions(
+          of: imposed, title: title, files: sheets.map { parts(of: $0).name })))
+  }
   report.booklet = BookletReport(imposed)
   report.steps = printingSteps(
-    of: imposed, files: zip(imposed.files, report.products).filter { !$0.0.isCover }.map(\.1.path))
+    of: imposed, files: zip(imposed.files, sheets).filter { !$0.0.isCover }.map(\.1))
+  if order.binding.words[.copies] != nil { report.facts = printingFacts(of: imposed) }
   if Set(leaves).count > 1 { report.remarks.append(.severalSizes) }
-  if booklet.binding.marks.kinds.contains(.slug) { report.remarks.append(.noSlugLines) }
+  if type == nil { report.remarks.append(.noType) }
   let pictureless = source.pagesWithUnprintedMarks
   if !pictureless.isEmpty {
     found.append(.unprintedMarks(onPages: pictureless, file: order.file))

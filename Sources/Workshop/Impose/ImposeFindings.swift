@@ -4,49 +4,62 @@ internal import Imposition
 
 extension Diagnostic {
   /// As many pages of one size as a side holds do not fit on the paper: which page is the first that
-  /// is too large, and what would do.
+  /// is too large, or which two are together, and what would do.
   static func pageTooLarge(
     among sizes: [Size], for binding: Binding, file: String
   ) -> Diagnostic {
+    func fits(_ size: Size) -> Bool {
+      var binding = binding
+      binding.pageSize = size
+      return binding.pageFits
+    }
     let (columns, rows) = binding.fields
     let sheet = binding.sheetSize
-    let scale = binding.scale
-    let room = Size(width: sheet.width / columns, height: sheet.height / rows)
-    let number = sizes.firstIndex {
-      $0.width * scale > room.width || $0.height * scale > room.height
+    let room = Size(width: sheet.width / columns, height: sheet.height / rows).shown
+    func scaled(_ size: Size) -> Size {
+      Size(width: size.width * binding.scale, height: size.height * binding.scale)
     }
-    let page = (number ?? 0) + 1
-    let (size, place) = (sizes[page - 1].shown, room.shown)
-    let paper = binding.smallestPaper
-    let percent = Int((binding.fittingScale * 100).rounded(.down))
-    var hints = [
-      Wording(
-        en: (paper.map { "print on \($0.name): --paper \($0.name); or " } ?? "")
-          + "print smaller: --scale \(percent)%, or --scale fit",
-        fr: (paper.map { "imprimez sur du \($0.name) : --paper \($0.name) ; ou " } ?? "")
-          + "réduisez : --scale \(percent)%, ou --scale fit")
-    ]
-    let others = sizes.filter { $0 != sizes[page - 1] }
-    if !others.isEmpty, sizes[page - 1].turned == others[0] {
+    let at =
+      binding.scale == 1 ? ("", "") : (" at \(binding.percent)%", " à \(binding.percent)\u{A0}%")
+    let place = (
+      en: "and each page has \(room) on a sheet of \(binding.paper.name)",
+      fr: "et chaque page dispose de \(room) sur une feuille \(binding.paper.name)"
+    )
+    guard let index = sizes.firstIndex(where: { !fits($0) }) else {
+      let width = sizes.map(\.width).max() ?? .zero
+      let height = sizes.map(\.height).max() ?? .zero
+      let widest = (sizes.firstIndex { $0.width == width } ?? 0) + 1
+      let highest = (sizes.firstIndex { $0.height == height } ?? 0) + 1
+      let both = scaled(Size(width: width, height: height)).shown
+      return Diagnostic(
+        .error, "page-too-large", file: file,
+        Wording(
+          en: """
+            pages have one place for all, as wide as page \(widest) and as high as page \(highest): \
+            \(both)\(at.0), \(place.en)
+            """,
+          fr: """
+            les pages ont une place pour toutes, large comme la page \(widest) et haute comme la \
+            page \(highest) : \(both)\(at.1), \(place.fr)
+            """),
+        hints: [binding.whatWouldDo])
+    }
+    let size = scaled(sizes[index]).shown
+    var hints = [binding.whatWouldDo]
+    if sizes.contains(where: { $0 != sizes[index] && $0 == sizes[index].turned }) {
       hints.append(
         Wording(
-          en: "page \(page) lies across: turn it by a quarter in the file to keep the size",
+          en: "page \(index + 1) lies across: turn it by a quarter in the file to keep the size",
           fr: """
-            la page \(page) est en travers : tournez-la d’un quart dans le fichier pour garder \
+            la page \(index + 1) est en travers : tournez-la d’un quart dans le fichier pour garder \
             la taille
             """))
     }
     return Diagnostic(
       .error, "page-too-large", file: file,
       Wording(
-        en: """
-          page \(page) is \(size), and each page has \(place) on a sheet of \
-          \(binding.paper.name)
-          """,
-        fr: """
-          la page \(page) mesure \(size), et chaque page dispose de \(place) sur une feuille \
-          \(binding.paper.name)
-          """),
+        en: "page \(index + 1) is \(size)\(at.0), \(place.en)",
+        fr: "la page \(index + 1) mesure \(size)\(at.1), \(place.fr)"),
       hints: hints)
   }
 
@@ -67,10 +80,24 @@ extension Diagnostic {
       ])
   }
 
+  static func damagedPages(_ pages: [Int], file: String) -> Diagnostic {
+    let list = pages.listed
+    return Diagnostic(
+      .warning, "pdf-page-damaged", file: file,
+      Wording(
+        en: "what draws a page is damaged, and some of it will be missing: page \(list)",
+        fr: "ce qui dessine une page est abîmé, et il en manquera une partie : page \(list)"),
+      hints: [
+        Wording(
+          en: "copy or download the file again, or look at these pages before you print",
+          fr: """
+            copiez ou téléchargez le fichier de nouveau, ou regardez ces pages avant d’imprimer
+            """)
+      ])
+  }
+
   static func unprintedMarks(onPages pages: [Int], file: String) -> Diagnostic {
-    let list =
-      pages.prefix(8).map(String.init).joined(separator: ", ")
-      + (pages.count > 8 ? " …" : "")
+    let list = pages.listed
     return Diagnostic(
       .warning, "pdf-annotations-left", file: file,
       Wording(
@@ -87,14 +114,29 @@ extension Diagnostic {
   }
 }
 
-extension Wording {
-  static let noSlugLines = Wording(
-    en: "sheets of a foreign PDF have no slug lines: these are set in the type of a book",
-    fr:
-      "les feuilles d’un PDF venu d’ailleurs n’ont pas de légende : il y faut la police d’un livre")
+extension [Int] {
+  fileprivate var listed: String {
+    prefix(8).map(String.init).joined(separator: ", ") + (count > 8 ? " …" : "")
+  }
 }
 
 extension Binding {
+  /// In which the pages are printed, without zeros.
+  fileprivate var percent: String {
+    let tenths = Int((scale * 1000).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  fileprivate var whatWouldDo: Wording {
+    let paper = smallestPaper
+    let most = Int((fittingScale * 100).rounded(.down))
+    return Wording(
+      en: (paper.map { "print on \($0.name): --paper \($0.name); or " } ?? "")
+        + "print smaller: --scale \(most)%, or --scale fit",
+      fr: (paper.map { "imprimez sur du \($0.name) : --paper \($0.name) ; ou " } ?? "")
+        + "réduisez : --scale \(most)%, ou --scale fit")
+  }
+
   /// The smallest known paper that would do, of the same make if there is one: nobody has both.
   fileprivate var smallestPaper: Paper? {
     let isISO = { (paper: Paper) in paper.name.hasPrefix("A") }
@@ -109,4 +151,16 @@ extension Binding {
       return isStrangeA == isStrangeB ? a.size.height < b.size.height : isStrangeB
     }
   }
+}
+
+extension Wording {
+  static let ownersLock = Wording(
+    en: """
+      this file is locked by whoever made it; that it may be printed is respected, and the sheets \
+      are not locked
+      """,
+    fr: """
+      ce fichier est verrouillé par qui l’a fait ; son droit d’impression est respecté, et les \
+      feuilles ne sont pas verrouillées
+      """)
 }

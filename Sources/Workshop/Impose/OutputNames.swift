@@ -9,7 +9,9 @@ struct OutputNames {
   /// Nil where the name says what it is.
   private let file: String?
 
-  init(_ order: ImposeOrder) {
+  /// - Throws: for what is neither a folder nor the name of a PDF, and for folders that would be new
+  ///   beside the system's own.
+  init(_ order: ImposeOrder) throws(WorkshopError) {
     let (sourceFolder, sourceName) = parts(of: order.file)
     slug = withoutExtension(sourceName)
     guard let output = order.output else {
@@ -21,6 +23,14 @@ struct OutputNames {
     } else {
       let (folder, name) = parts(of: output)
       (self.folder, file) = (folder, name)
+      guard name.lowercased().hasSuffix(".pdf"), name.count > 4 else {
+        throw WorkshopError(.outputIsNoPDF(output))
+      }
+    }
+    if folder.hasPrefix("/"), let first = folder.split(separator: "/").first,
+      !isFolder("/" + first)
+    {
+      throw WorkshopError(.outputFolderMissing(folder))
     }
   }
 
@@ -36,7 +46,7 @@ struct OutputNames {
 }
 
 /// The folder, empty where none is named, and the name.
-private func parts(of path: String) -> (folder: String, name: String) {
+func parts(of path: String) -> (folder: String, name: String) {
   guard let slash = path.lastIndex(of: "/") else { return ("", path) }
   let folder = slash == path.startIndex ? "/" : String(path[..<slash])
   return (folder, String(path[path.index(after: slash)...]))
@@ -60,6 +70,30 @@ func checkPlaces(of products: [Product], source: String) throws(WorkshopError) {
 }
 
 extension Diagnostic {
+  fileprivate static func outputIsNoPDF(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output-not-pdf", file: path,
+      Wording(
+        en: "this is neither a folder that is there nor the name of a PDF",
+        fr: "ce n’est ni un dossier qui existe, ni le nom d’un PDF"),
+      hints: [
+        Wording(
+          en: "end the name with .pdf, or with / for a new folder",
+          fr: "terminez le nom par .pdf, ou par / pour un nouveau dossier")
+      ])
+  }
+
+  fileprivate static func outputFolderMissing(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "output-folder-missing", file: path,
+      Wording(en: "there is no such folder", fr: "ce dossier n’existe pas"),
+      hints: [
+        Wording(
+          en: "make it first, or write without the first / for a folder below this one",
+          fr: "créez-le d’abord, ou retirez le premier / pour un dossier sous celui-ci")
+      ])
+  }
+
   fileprivate static func outputIsSource(_ path: String) -> Diagnostic {
     Diagnostic(
       .error, "output-is-source", file: path,

@@ -17,6 +17,24 @@ func printingSteps(of imposed: ImposedBooklet, files: [String]) -> [PrintingStep
   }
 }
 
+/// What so many copies take, as the page of instructions would say it.
+func printingFacts(of imposed: ImposedBooklet) -> [Wording] {
+  func facts(_ tag: String, _ colon: String) -> [String] {
+    KitWords(tag: tag).facts(of: imposed.signatures, imposed.booklet).map {
+      $0.name + colon + $0.value
+    }
+  }
+  return zip(facts("en", ": "), facts("fr", " : ")).map { Wording(en: $0, fr: $1) }
+}
+
+extension KitWords {
+  fileprivate func facts(of signatures: [Signature], _ booklet: Booklet) -> [Instructions.Fact] {
+    facts(
+      Supplies(of: signatures, bound: booklet.binding, for: booklet.kit), booklet.binding,
+      booklet.kit)
+  }
+}
+
 extension Instructions.Step {
   fileprivate func lines(_ colon: String) -> [String] {
     settings.map { $0.name + colon + $0.value } + text

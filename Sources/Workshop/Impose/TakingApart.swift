@@ -6,7 +6,8 @@ internal import PDF
 /// The pages of a booklet that is found as sheets, in the order in which they are read: the plan by
 /// which they were laid there, read backwards.
 func takenApart(
-  _ source: ForeignPDF, as order: ImposeOrder, reporting found: inout [Diagnostic]
+  _ source: ForeignPDF, as order: ImposeOrder, _ names: OutputNames,
+  reporting found: inout [Diagnostic]
 ) throws(DrawingError) -> ImposeReport {
   var report = ImposeReport(diagnostics: [])
   let sheet = source.pages[0].size
@@ -17,12 +18,17 @@ func takenApart(
   guard var binding = order.binding(ofSheets: sheet, source, reporting: &found) else {
     return report
   }
+  // A zine that has no back is printed on one side and whole.
+  if source.sides == .one, !binding.style.isZine {
+    found.append(.halvesAlone(file: order.file))
+    return report
+  }
+  guard let size = order.pageSize(ofSheets: sheet, source, binding, reporting: &found) else {
+    return report
+  }
+  binding.pageSize = size
   let (columns, rows) = binding.fields
-  binding.pageSize = Size(width: sheet.width / columns, height: sheet.height / rows)
-  guard binding.style.holdsItsPagesStill,
-    binding.pageSize.height.units
-      < 2 * binding.pageSize.width.units
-  else {
+  guard size.height < size.width * 2, binding.lies(on: sheet) else {
     found.append(.notTakenApart(sheet, binding, file: order.file))
     return report
   }
@@ -43,7 +49,6 @@ func takenApart(
         size: binding.pageSize, cells: [Cell(page: side + 1, place: cell.place.undone)])
     }
   }
-  let names = OutputNames(order)
   let bytes = try source.pages(
     (1...count).compactMap { pages[$0] }, readingRightToLeft: binding.boundEdge == .right)
   let name = names.slug + "-pages"
@@ -67,21 +72,36 @@ extension ImposeOrder {
     guard var binding = booklet?.binding, found.isEmpty else { return nil }
     binding.paper = Paper(name: sheet.shown, size: sheet)
     binding.scale = 1
-    if self.binding.words[.printer] == nil, let edge = source.flip {
+    if self.binding.words[.printer] == nil, let edge = source.sides {
       binding.printer.flip = edge == .longEdge ? .longEdge : .shortEdge
     }
     return binding
   }
 }
 
-extension Binding.Style {
-  /// Whether a sheet alone says where its pages lie: leaves that are cut may have any size.
-  fileprivate var holdsItsPagesStill: Bool {
-    switch self {
-    case .cutAndStack, .perfectLeaves: false
-    default: true
+extension ImposeOrder {
+  /// As the order says, or else as the sheets do.
+  fileprivate func pageSize(
+    ofSheets sheet: Size, _ source: ForeignPDF, _ binding: Binding,
+    reporting found: inout [Diagnostic]
+  ) -> Size? {
+    if let page {
+      guard let paper = Paper(named: page) ?? Paper(written: page) else {
+        found.append(.pageUnknown(page))
+        return nil
+      }
+      return paper.size
     }
+    let sizes = PagesOfSheets(
+      sheet: sheet, trimmed: source.trimmed, cellCount: source.cellCount
+    ).sizes(for: binding)
+    if sizes.count != 1 { found.append(.leavesNotTakenApart(sheet, sizes, file: file)) }
+    return sizes.count == 1 ? sizes[0] : nil
   }
+}
+
+extension Binding.Style {
+  fileprivate var isZine: Bool { if case .miniZine = self { true } else { false } }
 }
 
 extension Transform {
@@ -117,10 +137,9 @@ extension Diagnostic {
     Diagnostic(
       .error, "sheets-not-taken-apart", file: file,
       Wording(
-        en:
-          "pages side by side would be \(binding.pageSize.shown) on these sheets of \(sheet.shown)",
+        en: "pages of \(binding.pageSize.shown) do not lie so on these sheets of \(sheet.shown)",
         fr: """
-          des pages côte à côte mesureraient \(binding.pageSize.shown) sur ces feuilles de \
+          des pages de \(binding.pageSize.shown) ne sont pas disposées ainsi sur ces feuilles de \
           \(sheet.shown)
           """),
       hints: [
@@ -130,19 +149,52 @@ extension Diagnostic {
       ])
   }
 
-  fileprivate static func leavesNotTakenApart(file: String) -> Diagnostic {
-    Diagnostic(
+  fileprivate static func leavesNotTakenApart(
+    _ sheet: Size, _ sizes: [Size], file: String
+  ) -> Diagnostic {
+    let known = sizes.compactMap { size in
+      Paper.known.first {
+        abs(($0.size.width - size.width).millimetres) < 1
+          && abs(($0.size.height - size.height).millimetres) < 1
+      }?.name
+    }
+    let example = known.first { $0 != "A4" } ?? "A5"
+    return Diagnostic(
       .error, "sheets-not-taken-apart", file: file,
       Wording(
-        en: "leaves that are cut may lie anywhere on a sheet: only folded sheets are taken apart",
+        en: "sheets of \(sheet.shown) do not say how large the leaves are that are cut of them",
         fr: """
-          des feuillets à couper peuvent être n’importe où sur une feuille : seules les feuilles \
-          pliées se défont
+          des feuilles de \(sheet.shown) ne disent pas la taille des feuillets qu’on y coupe
           """),
       hints: [
         Wording(
-          en: "look for the file that the sheets were made from",
-          fr: "cherchez le fichier dont les feuilles ont été faites")
+          en: "tell it, such as --page \(example)",
+          fr: "dites-la, par exemple --page \(example)")
+      ])
+  }
+
+  fileprivate static func pageUnknown(_ words: String) -> Diagnostic {
+    Diagnostic(
+      .error, "page-unknown", file: "--page",
+      Wording(
+        en: "“\(words)” is no size of a page", fr: "« \(words) » n’est pas une taille de page"),
+      hints: [
+        Wording(
+          en: "write a name such as A5, or a size such as 148x210 mm",
+          fr: "écrivez un nom comme A5, ou une taille comme 148x210 mm")
+      ])
+  }
+
+  fileprivate static func halvesAlone(file: String) -> Diagnostic {
+    Diagnostic(
+      .error, "sides-missing", file: file,
+      Wording(
+        en: "this file has only the fronts or only the backs of its sheets",
+        fr: "ce fichier n’a que les rectos ou que les versos de ses feuilles"),
+      hints: [
+        Wording(
+          en: "impose the source for a printer that prints both sides, and take that apart",
+          fr: "imposez la source pour une imprimante recto verso, et défaites ce fichier-là")
       ])
   }
 

@@ -58,7 +58,7 @@ package struct KitFiles: Hashable, Sendable {
 }
 
 extension KitWords {
-  fileprivate func facts(
+  func facts(
     _ supplies: Supplies, _ binding: Binding, _ order: KitOrder
   ) -> [Instructions.Fact] {
     func count(_ number: Int) -> String { numbers.written(Double(number), decimals: 0) }

@@ -6,17 +6,34 @@ internal import Typesetting
 extension Easel {
   /// The slug lines of a booklet's sheets, set in the book's own type; nil where none is planned.
   func slugs(of imposed: ImposedBooklet) throws(DrawingError) -> SlugPages? {
-    let lines = slugLines(on: imposed.files.flatMap(\.run.formes))
+    try slugType.pages(of: imposed.files.flatMap(\.run.formes), fonts: fonts)
+  }
+
+  func slugLines(on formes: [Forme]) -> [(line: SlugLine, page: Page)] {
+    slugType.lines(on: formes)
+  }
+
+  private var slugType: SlugType {
+    SlugType(
+      title: book.words.title, language: book.language.tag, direction: book.language.direction,
+      namesLanguage: true, date: book.date?.words(in: book.language),
+      stylesheet: typeset.design.stylesheet, shaper: shaper)
+  }
+}
+
+extension SlugType {
+  /// Nil where no line is planned.
+  func pages(of formes: [Forme], fonts: [FontFile]) throws(DrawingError) -> SlugPages? {
+    let lines = lines(on: formes)
     guard !lines.isEmpty else { return nil }
     let bytes = try readingPDF(
-      of: lines.map(\.page), outline: [],
-      info: DocumentInfo(title: book.words.title, language: book.language.tag), fonts: fonts,
-      pictures: .none)
-    return SlugPages(lines: lines.map(\.line), bytes: bytes, baseline: SlugType.baseline)
+      of: lines.map(\.page), outline: [], info: DocumentInfo(title: title, language: language),
+      fonts: fonts, pictures: .none)
+    return SlugPages(lines: lines.map(\.line), bytes: bytes, baseline: Self.baseline)
   }
 
   /// Each line once, on a page as large as itself, in the order in which they are printed.
-  func slugLines(on formes: [Forme]) -> [(line: SlugLine, page: Page)] {
+  func lines(on formes: [Forme]) -> [(line: SlugLine, page: Page)] {
     var lines: [SlugLine] = []
     var widths: [SlugLine: Length] = [:]
     for forme in formes {
@@ -25,14 +42,19 @@ extension Easel {
         widths[line] = min(widths[line] ?? width, width)
       }
     }
-    let type = SlugType(book: book, stylesheet: typeset.design.stylesheet, shaper: shaper)
-    return lines.map { ($0, type.page(of: $0, width: widths[$0] ?? .zero)) }
+    return lines.map { ($0, page(of: $0, width: widths[$0] ?? .zero)) }
   }
 }
 
 /// Sets slug lines: title, language, date, signature and sheet.
 struct SlugType {
-  let book: Book
+  let title: String
+  /// Of the words beside the title, BCP 47, and which way it is written.
+  let language: String
+  let direction: Direction
+  /// Whether the title is in that language, so that the line says which.
+  let namesLanguage: Bool
+  let date: String?
   let stylesheet: Stylesheet
   let shaper: any Shaper
 
@@ -46,8 +68,8 @@ struct SlugType {
   func page(of line: SlugLine, width: Length) -> Page {
     let style = CharacterStyle(
       face: stylesheet.headingFace(weight: 400), size: Self.size, features: ["lnum"],
-      language: book.language.tag)
-    let isMirrored = book.language.direction == .rightToLeft
+      language: language)
+    let isMirrored = direction == .rightToLeft
     var x = Length.zero
     var marks: [Mark] = []
     // Each by itself: in a line of Arabic, "ar · 24" would be read as one stretch of Latin.
@@ -56,7 +78,7 @@ struct SlugType {
         let shaped = shaper.shape(
           StyledText(
             text: text, runs: [.init(bytes: 0..<text.utf8.count, style: style)],
-            direction: book.language.direction))
+            direction: direction))
         let runs = visualOrder(ofLevels: shaped.runs.map(\.level)).map { shaped.runs[$0] }
         let advance = runs.reduce(Length.zero) { $0 + $1.advance }
         var place = isMirrored ? width - x - advance : x
@@ -73,7 +95,7 @@ struct SlugType {
   }
 
   private func parts(of line: SlugLine) -> [String] {
-    let words = SlugWords(language: book.language.tag)
+    let words = SlugWords(language: language)
     var parts: [String] = []
     if let signature = line.signature {
       if line.signatureCount > 1 {
@@ -84,9 +106,9 @@ struct SlugType {
       parts.append(words.cover)
     }
     parts.append(line.isOuter ? words.outside : words.inside)
-    parts.append(book.words.title)
-    parts.append(book.language.tag)
-    if let date = book.date?.words(in: book.language) { parts.append(date) }
+    parts.append(title)
+    if namesLanguage { parts.append(language) }
+    if let date { parts.append(date) }
     return parts
   }
 }

@@ -14,6 +14,7 @@ extension ImposeReport {
     let pages = Wording(en: counted(pageCount, "page"), fr: compte(pageCount, "page"))
     var lines = [pages.inLanguage(language)]
     if let booklet { lines.append(booklet.line.inLanguage(language)) }
+    lines += facts.map { "    " + $0.inLanguage(language) }
     lines += remarks.map { "  " + $0.inLanguage(language) }
     lines += products.map { "  \($0.path)  " + $0.size.inLanguage(language) }
     for (index, step) in steps.enumerated() {

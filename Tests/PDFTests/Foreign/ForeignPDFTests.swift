@@ -50,13 +50,13 @@ import Testing
   @Test func whatTheFileAsksOfReadersIsRead() throws {
     var pdf = HandmadePDF.ofPages(["un"])
     var source = try ForeignPDF(pdf.bytes)
-    #expect(!source.readsRightToLeft && source.flip == nil)
+    #expect(!source.readsRightToLeft && source.sides == nil)
     pdf.catalog = "/ViewerPreferences << /Direction /R2L /Duplex /DuplexFlipLongEdge >>"
     source = try ForeignPDF(pdf.bytes)
-    #expect(source.readsRightToLeft && source.flip == .longEdge)
+    #expect(source.readsRightToLeft && source.sides == .longEdge)
     pdf.catalog = "/ViewerPreferences << /Direction /L2R /Duplex /DuplexFlipShortEdge >>"
     source = try ForeignPDF(pdf.bytes)
-    #expect(!source.readsRightToLeft && source.flip == .shortEdge)
+    #expect(!source.readsRightToLeft && source.sides == .shortEdge)
   }
 
   /// Half a file has no table of its objects, but may have all of its pages.

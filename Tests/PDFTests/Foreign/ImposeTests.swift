@@ -131,6 +131,32 @@ final class ImposeTests {
     #expect(hasInk(560...700))
   }
 
+  @Test func withTypeThereIsAPageOfInstructionsAndSlugLines() throws {
+    let fonts = FileManager.default.temporaryDirectory
+      .appendingPathComponent("livret-\(UUID().uuidString)").path
+    defer { try? FileManager.default.removeItem(atPath: fonts) }
+    try FileManager.default.createDirectory(atPath: fonts, withIntermediateDirectories: true)
+    try FileManager.default.copyItem(atPath: TypeCase.path, toPath: fonts + "/a.ttf")
+    try write(HandmadePDF.ofPages(names(4), width: 300, height: 420).bytes)
+    var order = ImposeOrder(file: "\(folder)/tract.pdf")
+    order.binding = BindingWords([.marks: "slug"])
+    #expect(try Workshop.impose(order).remarks.contains { $0.english.contains("--fonts") })
+    order.fonts = fonts
+    order.userLanguage = "fr"
+    let report = try Workshop.impose(order)
+    #expect(report.remarks == [])
+    #expect(
+      try files == [
+        "tract-booklet-a4-instructions.pdf", "tract-booklet-a4.pdf", "tract.pdf",
+      ])
+    let said = try inspect("tract-booklet-a4-instructions.pdf").text
+    #expect(said.contains("tract-booklet-a4.pdf") && said.contains("bord court"))
+    #expect(try inspect("tract-booklet-a4.pdf").text.contains("feuille 1/1"))
+    try FileManager.default.removeItem(atPath: fonts + "/a.ttf")
+    let error = try #require(throws: WorkshopError.self) { try Workshop.impose(order) }
+    #expect(error.diagnostic.code == "fonts-missing")
+  }
+
   @Test func theOutputMayBeAFileOrAFolder() throws {
     try write(HandmadePDF.ofPages(names(4)).bytes)
     try FileManager.default.createDirectory(
@@ -138,7 +164,22 @@ final class ImposeTests {
     #expect(
       try impose("tract.pdf", to: "out").products.map(\.path)
         == ["\(folder)/out/tract-booklet-a4.pdf"])
-    #expect(try impose("tract.pdf", to: "new/a").products.map(\.path) == ["\(folder)/new/a"])
+    #expect(
+      try impose("tract.pdf", to: "new/a.pdf").products.map(\.path) == ["\(folder)/new/a.pdf"])
+    // Written again without a question: it is what was asked for.
+    #expect(try impose("tract.pdf", to: "new/a.pdf").products.count == 1)
+    let before = try files
+    var order = ImposeOrder(file: "\(folder)/tract.pdf")
+    for (output, code) in [
+      ("\(folder)/a", "output-not-pdf"), ("\(folder)/a.txt", "output-not-pdf"),
+      ("/no-such-folder/a.pdf", "output-folder-missing"),
+      ("/no-such-folder/new/", "output-folder-missing"),
+    ] {
+      order.output = output
+      let error = try #require(throws: WorkshopError.self) { try Workshop.impose(order) }
+      #expect(error.diagnostic.code == code)
+    }
+    #expect(try files == before)
     #expect(try files == ["new", "out", "tract.pdf"])
   }
 
@@ -183,6 +224,29 @@ final class ImposeTests {
     }
   }
 
+  @Test func thePageThatDoesNotFitIsBlamedAtItsScale() throws {
+    try write(HandmadePDF.ofPages(names(4)).bytes)
+    let scaled = try #require(try impose([.scale: "150%"]).diagnostics.first)
+    #expect(scaled.code == "page-too-large")
+    #expect(scaled.message.english.contains("page 1 is 211.7 × 296.3 mm at 150%"))
+    // Each fits alone, and no place holds both.
+    var pdf = HandmadePDF.ofPages(names(2), width: 280, height: 800)
+    for _ in 0..<2 { pdf.addPage("/MediaBox [0 0 400 300]") }
+    try write(pdf.bytes)
+    let both = try #require(try impose([:]).diagnostics.first)
+    #expect(both.message.english.contains("as wide as page 3 and as high as page 1"))
+    #expect(try impose([.scale: "fit"]).products.count == 1)
+  }
+
+  @Test func anOwnersLockIsSaid() throws {
+    try write(HandmadePDF.ofPages(names(4)).bytes)
+    #expect(try !impose([:]).remarks.contains { $0.english.contains("locked") })
+    let locked = try inspect("tract.pdf").run(
+      "qpdf", "--encrypt", "", "owner", "256", "--modify=none", "--", "@", "-")
+    try write(locked.bytes)
+    #expect(try impose([:]).remarks.contains { $0.english.contains("locked") })
+  }
+
   @Test func pagesOfSeveralSizesLieAtTheirSpines() throws {
     var pdf = HandmadePDF.ofPages(names(3))
     pdf.addPage(
@@ -194,7 +258,7 @@ final class ImposeTests {
     }
     try write(pdf.bytes)
     let report = try impose([:])
-    #expect(report.remarks.count == 1)
+    #expect(report.remarks.contains { $0.english.contains("several sizes") })
     let words = try inspect("tract-booklet-a4.pdf").words[3]
     let middle = 297.0 / 2 / 25.4 * 72
     let tolerance = 0.1 / 25.4 * 72
@@ -264,6 +328,25 @@ final class ImposeTests {
     #expect(report.products.count == 1)
   }
 
+  @Test func pagesWhoseContentsAreDamagedAreNamed() throws {
+    let drawing = (0..<400).map { "\($0 * 7919 % 1000) \($0 * 104_729 % 997) l" }
+    var pdf = HandmadePDF.ofPages(names(3))
+    pdf.addPage("", drawing: "0 0 m \(drawing.joined(separator: " ")) n")
+    var packed = try Inspection(pdf.bytes).run(
+      "qpdf", "--compress-streams=y", "--object-streams=disable", "@", "-"
+    ).bytes
+    try write(packed)
+    #expect(try impose([:]).diagnostics == [])
+    // The last stream of the file is that of the last page.
+    let end = try #require(packed.indices.last { packed[$0...].starts(with: "endstream".utf8) })
+    packed.replaceSubrange((end - 400)..<(end - 340), with: repeatElement(0, count: 60))
+    try write(packed)
+    let report = try impose([:])
+    #expect(report.diagnostics.map(\.code) == ["pdf-page-damaged"])
+    #expect(report.diagnostics[0].message.english.hasSuffix("page 4"))
+    #expect(report.products.count == 1)
+  }
+
   @Test func theSameFileGivesTheSameBytes() throws {
     try write(HandmadePDF.ofPages(names(9)).bytes)
     #expect(try impose([:]).products == impose([:]).products)
@@ -295,6 +378,14 @@ final class ImposeTests {
   }
 
   // MARK: And back
+
+  /// To a tenth of a point: lengths are whole units, and these are no points.
+  private func isOfSize(_ file: Inspection, _ width: Double, _ height: Double) throws -> Bool {
+    let said = try file.run("pdfinfo", "@").output.split(separator: "\n")
+    let line = try #require(said.first { $0.hasPrefix("Page size:") })
+    let numbers = line.split(separator: " ").compactMap { Double($0) }
+    return numbers.count >= 2 && abs(numbers[0] - width) < 0.1 && abs(numbers[1] - height) < 0.1
+  }
 
   @Test(
     arguments: [
@@ -330,6 +421,60 @@ final class ImposeTests {
     #expect(report.pageCount == 8)
     let words = try inspect("sheets-pages.pdf").words.map { $0.keys.sorted() }
     #expect(words == [["page1"], ["page2"], ["page3"], ["page4"], ["page5"], [], [], ["page6"]])
+  }
+
+  @Test(arguments: ["cut-stack", "perfect-leaves"])
+  func cutLeavesAreTakenApartWhereTheSheetsSayHowLargeTheyAre(_ style: String) throws {
+    try write(HandmadePDF.ofPages(names(16), width: 290, height: 410).bytes)
+    for marks in [nil, "all"] {
+      var words = [BindingWords.Key.style: style]
+      words[.marks] = marks
+      _ = try impose("tract.pdf", words, to: "sheets.pdf")
+      let report = try impose("sheets.pdf", [.style: style], takingApart: true)
+      #expect(report.diagnostics == [] && report.pageCount == 16)
+      let pages = try inspect("sheets-pages.pdf")
+      #expect(try pages.words.map { $0.keys.sorted() } == names(16).map { [$0] })
+      #expect(try isOfSize(pages, 290, 410))
+    }
+    // From elsewhere: someone has to say it.
+    let opened = try inspect("sheets.pdf").run("qpdf", "--qdf", "@", "-").bytes
+    let text = try #require(String(bytes: opened, encoding: .isoLatin1))
+    let bare = try #require(text.replacing("/P1 ", with: "/Q1 ").data(using: .isoLatin1))
+    try write(Array(bare), "bare.pdf")
+    var order = ImposeOrder(file: "\(folder)/bare.pdf")
+    order.takesApart = true
+    order.binding = BindingWords([.style: style])
+    let refused = try Workshop.impose(order).diagnostics
+    #expect(refused.contains { $0.code == "sheets-not-taken-apart" })
+    #expect(refused.contains { $0.hints.contains { $0.english.contains("--page") } })
+  }
+
+  @Test func markedSheetsAreTakenApartToTrimmedPages() throws {
+    try write(HandmadePDF.ofPages(names(8), width: 300, height: 420).bytes)
+    for words: [BindingWords.Key: String] in [
+      [:], [.style: "quarto", .paper: "A3"],
+    ] {
+      var marked = words
+      marked[.marks] = "all"
+      _ = try impose("tract.pdf", marked, to: "sheets.pdf")
+      var found = words
+      found[.paper] = nil
+      #expect(try impose("sheets.pdf", found, takingApart: true).diagnostics == [])
+      let pages = try inspect("sheets-pages.pdf")
+      #expect(try isOfSize(pages, 300, 420))
+      for words in try pages.words {
+        let place = try #require(words.values.first)
+        #expect(abs(place.left - 40) < 0.1)
+      }
+    }
+  }
+
+  @Test func frontsAloneAreNotTakenApart() throws {
+    try write(HandmadePDF.ofPages(names(8)).bytes)
+    _ = try impose("tract.pdf", [.printer: "manual,backs=reverse"], to: "out.pdf")
+    let report = try impose("out-fronts.pdf", takingApart: true)
+    #expect(report.diagnostics.map(\.code) == ["sides-missing"])
+    #expect(report.products == [])
   }
 
   @Test func cutLeavesAreNotTakenApart() throws {

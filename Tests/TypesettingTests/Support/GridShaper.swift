@@ -19,6 +19,8 @@ struct GridShaper: Shaper {
     var bytes = 0
     var scalars = text.text.unicodeScalars.makeIterator()
     var next = scalars.next()
+    // Between the signs of an isolate.
+    var isHeldTogether = false
     for styled in text.runs {
       var run = Composing(styled.style)
       while let scalar = next, bytes < styled.bytes.upperBound {
@@ -26,7 +28,10 @@ struct GridShaper: Shaper {
         if isMissing { shaped.missing.append(bytes) }
         // What is neither letter nor digit runs as the paragraph does.
         let isBackward = text.direction == .rightToLeft
-        let isNeutral = isBackward && !scalar.properties.isAlphabetic && !("0"..."9" ~= scalar)
+        if scalar == "\u{2066}" { isHeldTogether = true }
+        defer { if scalar == "\u{2069}" { isHeldTogether = false } }
+        let isNeutral =
+          isBackward && !isHeldTogether && !scalar.properties.isAlphabetic && !("0"..."9" ~= scalar)
         let isRightToLeft = isNeutral || (0x590...0x8FF).contains(scalar.value)
         if isRightToLeft != run.isRightToLeft, !run.glyphs.isEmpty {
           shaped.runs.append(run.finished)

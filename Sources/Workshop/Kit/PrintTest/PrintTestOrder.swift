@@ -97,24 +97,14 @@ private struct PrintTestSource {
 
   /// Of a folder of fonts alone: its first family, for sheets that lie as most booklets' do.
   init(fonts order: PrintTestOrder, _ wanted: Paper?) throws(WorkshopError) {
-    var library: FontLibrary?
-    for folder in [joined(order.folder, "fonts"), order.folder] where library == nil {
-      library = try? FontLibrary(folder: folder, cache: order.cache)
-    }
-    guard let library, let family = library.faces.first?.family else {
+    let folders = [joined(order.folder, "fonts"), order.folder]
+    guard
+      let type = KitType(
+        fontsIn: folders, language: order.language ?? order.userLanguage, cache: order.cache)
+    else {
       throw WorkshopError(.noFontsForTest(order.folder))
     }
-    let language = order.language ?? order.userLanguage
-    // Those of the tool say nothing wrong.
-    var ignored: [Diagnostic] = []
-    let known = Locales().language(language, reporting: &ignored)
-    type = KitType(
-      stylesheet: Stylesheet(
-        textFamily: family, headingFamily: family, monoFamily: family, textSize: .points(10),
-        leading: .points(13), noteSize: .points(8), noteLeading: .points(10),
-        indent: .points(10)),
-      shaper: library, files: library.files, language: language,
-      direction: known?.direction ?? .leftToRight)
+    self.type = type
     paper = wanted ?? .a4
     sheetSize = paper.size.turned
     path = printTestName(paper)
