@@ -28,7 +28,10 @@ import Typesetting
     let order = BuildOrder(folder: folder.path)
     let book = try #require(try Book(in: BookFolder(folder.path), order, reporting: &found))
     let fonts = try book.fonts(cache: nil, reporting: &found)
-    let type = SlugType(book: book, stylesheet: book.sheet.design.stylesheet, shaper: fonts)
+    let type = SlugType(
+      title: book.words.title, language: language, direction: book.language.direction,
+      namesLanguage: true, date: book.date?.words(in: book.language),
+      stylesheet: book.sheet.design.stylesheet, shaper: fonts)
     let page = type.page(of: line, width: width)
     #expect(page.size.width == width)
     return page.marks.compactMap { mark in
