@@ -66,6 +66,8 @@ struct Isolation {
     switch scalar {
     case ".", ":", "!", "?":
       guard at + 1 < letters.count, letters[at + 1].scalar.isBlank else { return true }
+      // "Vidéoprotection : quelles…": behind a space they are French, in the middle of its words.
+      if scalar != ".", at > 0, letters[at - 1].scalar.isBlank { return true }
       let isInitial =
         at > 0 && letters[at - 1].scalar.properties.isUppercase
         && (at < 2 || !letters[at - 2].scalar.isLeftToRight)

@@ -31,6 +31,8 @@ import Testing
     ("هيئة (CNIL) هنا", "هيئة (⟨CNIL⟩) هنا"),
     ("أو 15 % منها", "أو ⟨15⟩ % منها"),
     ("في OpenStreetMap. وفي CADA", "في ⟨OpenStreetMap⟩. وفي ⟨CADA⟩"),
+    ("مقال «Vidéo : quelles règles ?» هنا", "مقال «⟨Vidéo : quelles règles⟩ ?» هنا"),
+    ("اتصلوا: CNIL", "اتصلوا: ⟨CNIL⟩"),
     ("لا شيء هنا", "لا شيء هنا"),
   ])
   func whatRunsFromLeftToRightIsHeldTogether(text: String, shown: String) {
