@@ -60,6 +60,13 @@ extension Chapter {
     for note in notes { visit(note.blocks) }
   }
 
+  /// The labels of the notes that it calls, from its text and from its notes.
+  package var noteCalls: Set<String> {
+    var calls: Set<String> = []
+    visit(inline: { if case .noteCall(let call) = $0 { calls.insert(call.label) } })
+    return calls
+  }
+
   /// The chapter with every inline replaced by what `change` makes of it, its children first.
   package func mapInlines(_ change: (Inline) -> [Inline]) -> Chapter {
     func map(_ inlines: [Inline]) -> [Inline] {

@@ -55,7 +55,11 @@ func variable(_ name: String) -> String {
 
 /// Writes all of a text, as far as whoever reads it lets us.
 func write(_ text: String, to descriptor: Int32) {
-  var rest = Array(text.utf8)[...]
+  write(Array(text.utf8)[...], to: descriptor)
+}
+
+func write(_ bytes: ArraySlice<UInt8>, to descriptor: Int32) {
+  var rest = bytes
   while !rest.isEmpty {
     let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
     if count < 0, errno == EINTR { continue }

@@ -68,16 +68,7 @@ private struct Voice {
         let count = read(file.memory, &buffer, buffer.count)
         if count < 0, errno == EINTR { continue }
         guard count > 0 else { break }
-        var start = 0
-        while start < count {
-          let written = buffer[start..<count].withUnsafeBytes {
-            write(file.stream, $0.baseAddress, $0.count)
-          }
-          if written < 0, errno == EINTR { continue }
-          guard written > 0 else { break }
-          start += written
-        }
-        if start < count { break }
+        write(buffer[..<count], to: file.stream)
       }
       close(file.memory)
     }

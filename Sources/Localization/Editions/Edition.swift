@@ -139,10 +139,10 @@ extension Chapter {
   }
 
   fileprivate mutating func replace(_ span: BlockSpan, with insert: Chapter?) {
-    let before = calls
+    let before = noteCalls
     let insert = insert.map { taking($0, freed: span.take(from: blocks)) }
     span.replace(in: &blocks, with: insert?.blocks ?? [])
-    let after = calls
+    let after = noteCalls
     // Notes that were called from what has gone would be printed nowhere, and be found fault with.
     notes.removeAll { before.contains($0.label) && !after.contains($0.label) }
     notes += insert?.notes ?? []
@@ -152,12 +152,6 @@ extension Chapter {
     let insert = taking(insert, freed: [])
     span.insert(insert.blocks, in: &blocks)
     notes += insert.notes
-  }
-
-  private var calls: Set<String> {
-    var calls: Set<String> = []
-    visit(inline: { if case .noteCall(let call) = $0 { calls.insert(call.label) } })
-    return calls
   }
 
   /// An insert whose notes have names of their own.

@@ -24,6 +24,9 @@ package struct PassageState: Hashable, Sendable {
   package var confirmedSource: String?
   /// The translation's words then, where they were others.
   package var confirmedTranslation: String?
+
+  /// Whether nobody has anything to do about it.
+  package var isSettled: Bool { freshness == .fresh || freshness == .local }
 }
 
 /// How a translation stands to its source, passage by passage.

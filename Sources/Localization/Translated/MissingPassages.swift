@@ -60,12 +60,6 @@ extension Chapter {
       ]
     }
   }
-
-  private var noteCalls: Set<String> {
-    var calls: Set<String> = []
-    visit(inline: { if case .noteCall(let call) = $0 { calls.insert(call.label) } })
-    return calls
-  }
 }
 
 extension [Block] {

@@ -48,11 +48,9 @@ extension Book {
       .map { ($0, $1) }
     for (number, original) in zip(numbers, source.chapters) {
       if let index = chapters.firstIndex(where: { $0.chapter.name == original.name }) {
-        let states = translation.state.passages.filter {
-          ($0.source ?? $0.translation)?.place.chapter == original.name
-        }
         chapters[index].chapter = chapters[index].chapter.filled(
-          from: original, states, inLanguage: sheet.source)
+          from: original, translation.passages(ofChapter: original.name),
+          inLanguage: sheet.source)
       } else if !chapters.contains(where: { $0.number == number }) {
         chapters.append((number, original.marked(asLanguage: sheet.source)))
       }

@@ -74,28 +74,42 @@ package func importCatalogue(
   // The files have changed: what the catalogue says is confirmed against them as they are now.
   let after = try TranslationWork(in: folder, places: [])
   guard let now = after.translations.first(where: { $0.language == tag }) else { return report }
-  let before = now.state.count(.fresh)
-  let memory = now.state.memory(after: now.memory) { passage in
-    passage.source.map { changes.agrees(with: passage, source: $0) } ?? false
-  }
-  let product = now.product(of: memory)
+  let agreement = Agreement(on: changes)
+  report.confirmed = now.state.passages.count { !$0.isSettled && agreement.covers($0) }
+  let product = now.product(
+    of: now.state.memory(after: now.memory, confirming: agreement.covers))
   try write([product])
   report.products.append(product)
-  let final = try TranslationWork(in: folder, places: [])
-  report.confirmed =
-    (final.translations.first { $0.language == tag }?.state.count(.fresh) ?? before) - before
   return report
 }
 
-extension CatalogueImport {
-  /// Whether the catalogue confirmed that source passage, and the file now says what it said.
-  fileprivate func agrees(with state: PassageState, source: Passage) -> Bool {
-    confirmed.contains { $0.normalForm == source.normalForm && $0.place == source.place }
-      && state.translation != nil
-      && (replacements + additions).allSatisfy { change in
-        change.state.source?.normalForm != source.normalForm
-          || NormalForm(of: change.text) == state.translation?.normalForm
-      }
+/// What a catalogue says and the files, edited by it, say too.
+private struct Agreement {
+  private struct Key: Hashable {
+    var place: Passage.Place
+    var form: NormalForm
+  }
+
+  private let confirmed: Set<Key>
+  /// By the source's words: what was to be written for them.
+  private let written: [NormalForm: [NormalForm]]
+
+  init(on changes: CatalogueImport) {
+    confirmed = Set(changes.confirmed.map { Key(place: $0.place, form: $0.normalForm) })
+    var written: [NormalForm: [NormalForm]] = [:]
+    for change in changes.replacements + changes.additions {
+      guard let source = change.state.source else { continue }
+      written[source.normalForm, default: []].append(NormalForm(of: change.text))
+    }
+    self.written = written
+  }
+
+  func covers(_ state: PassageState) -> Bool {
+    guard let source = state.source, let translation = state.translation else { return false }
+    let form = source.normalForm
+    guard confirmed.contains(Key(place: source.place, form: form)) else { return false }
+    let own = translation.normalForm
+    return (written[form] ?? []).allSatisfy { $0 == own }
   }
 }
 

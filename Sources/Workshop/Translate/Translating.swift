@@ -72,11 +72,11 @@ package struct TranslationWork: Sendable {
         passage.translation != nil && isNamed(passage, in: translation)
       }
       count += state.passages.count {
-        isConfirmed($0) && $0.freshness != .fresh && $0.freshness != .local
+        isConfirmed($0) && !$0.isSettled
       }
       var memory = state.memory(after: translation.memory, confirming: isConfirmed)
       let isWhole = state.passages.allSatisfy {
-        $0.freshness == .fresh || $0.freshness == .local || isConfirmed($0)
+        $0.isSettled || isConfirmed($0)
       }
       if isWhole, let date = translation.sourceDate { memory.sourceDate = date }
       products.append(translation.product(of: memory))

@@ -27,7 +27,11 @@ package struct Translation: Sendable {
 
   /// The states of one chapter's passages, in order.
   package func passages(of chapter: ChapterPair) -> [PassageState] {
-    state.passages.filter { ($0.source ?? $0.translation)?.place.chapter == chapter.name }
+    passages(ofChapter: chapter.name)
+  }
+
+  func passages(ofChapter name: String) -> [PassageState] {
+    state.passages.filter { ($0.source ?? $0.translation)?.place.chapter == name }
   }
 
   /// The file in which a passage's translation stands, or would.

@@ -6,7 +6,7 @@ extension TranslationWork {
   var isAllFresh: Bool {
     translations.allSatisfy { translation in
       translation.state.passages.allSatisfy {
-        $0.freshness == .fresh || $0.freshness == .local
+        $0.isSettled
       }
     }
   }
@@ -80,7 +80,7 @@ extension TranslationWork {
       "fresh": .decimal(translation.state.freshPart, places: 4),
       "language": .string(translation.language),
       "waiting": .array(
-        translation.state.passages.filter { $0.freshness != .fresh && $0.freshness != .local }.map {
+        translation.state.passages.filter { !$0.isSettled }.map {
           passage in
           .object([
             "confirmed": passage.confirmedSource.map(JSON.string) ?? .null,
@@ -101,9 +101,7 @@ extension TranslationWork {
     var text = ""
     for translation in translations {
       for passage in translation.state.passages
-      where passage.freshness != .fresh && passage.freshness != .local
-        && isNamed(passage, in: translation)
-      {
+      where !passage.isSettled && isNamed(passage, in: translation) {
         let line = passage.translation.map { ":\($0.range.lowerBound.line)" } ?? ""
         let state = passage.freshness.wording.inLanguage(language)
         text += "\(translation.file(of: passage))\(line): \(state)\n"
