@@ -116,7 +116,8 @@ let package = Package(
     tests("GeometryTests", of: ["Geometry"]),
     tests("ImpositionTests", of: ["Imposition", "Geometry"]),
     tests(
-      "TypesettingTests", of: ["Typesetting", "Markdown", "Diagnostics", "Geometry", "Workshop"],
+      "TypesettingTests",
+      of: ["Typesetting", "Markdown", "Diagnostics", "Geometry", "Workshop", "Fonts"],
       resources: [.copy("Goldens")]),
     tests("FontsTests", of: ["Fonts", "Typesetting", "Geometry", "Diagnostics"]),
     tests("CodesTests", of: ["Codes", "Typesetting"]),

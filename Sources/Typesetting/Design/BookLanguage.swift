@@ -92,8 +92,8 @@ extension BookLanguage {
   /// languages have in common.
   package static func unknown(_ tag: String) -> BookLanguage {
     BookLanguage(
-      tag: tag, labels: Labels(), apparatus: ApparatusWords(),
-      dates: DateWords("D M Y", months: []),
+      tag: tag, direction: Direction(ofLanguage: tag), labels: Labels(),
+      apparatus: ApparatusWords(), dates: DateWords("D M Y", months: []),
       groupsDigits: false)
   }
 }
@@ -103,4 +103,24 @@ extension BookLanguage.Labels {
   static func numbered(_ word: String, _ number: String, space: String = "\u{A0}") -> String {
     word.contains("#") ? word.replacing("#", with: number) : word + space + number
   }
+}
+
+extension Direction {
+  /// Of a language of which only the tag is known: by its script, if the tag names one.
+  fileprivate init(ofLanguage tag: String) {
+    let parts = tag.lowercased().split(whereSeparator: { $0 == "-" || $0 == "_" })
+    let script = parts.dropFirst().first { $0.count == 4 }
+    let isBackward =
+      script.map { Self.backwardScripts.contains(String($0)) }
+      ?? Self.backwardLanguages.contains(String(parts.first ?? ""))
+    self = isBackward ? .rightToLeft : .leftToRight
+  }
+
+  private static let backwardScripts: Set<String> = [
+    "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
+  ]
+  private static let backwardLanguages: Set<String> = [
+    "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "prs", "ps",
+    "sd", "syr", "ug", "ur", "yi",
+  ]
 }

@@ -41,6 +41,10 @@ struct CopyContext {
 
   var hasOneLanguage: Bool { languages.count == 1 }
 
+  func direction(ofLanguage tag: String) -> Direction {
+    (languages.first { $0.tag == tag } ?? .unknown(tag)).direction
+  }
+
   func language(of letter: Letter) -> BookLanguage {
     languageOfSegment.isEmpty ? languages[0] : languages[languageOfSegment[Int(letter.segment)]]
   }

@@ -42,9 +42,7 @@ struct InlineFlattener {
     var letters = context.prepare(trimmed(joinedLines, context), holding: content)
     var (looks, origins) = (looks, origins)
     Ordinals(context: context).raise(in: &letters, looks: &looks, origins: &origins)
-    if language.direction == .rightToLeft {
-      letters = Isolation(context: context).isolated(letters)
-    }
+    letters = Isolation(context: context, looks: looks).isolated(letters, in: language.direction)
     return Composition(
       letters: letters, looks: looks, origins: origins, direction: language.direction)
   }

@@ -1,102 +1,170 @@
-/// Holds what is written from left to right together in a text written from right to left: a telephone
-/// number, an address, an article of a law. Without it the groups of "01 53 73 22 22" would follow one
-/// another from the right, and "2.1" could print as "1.2" (UAX 9, directional isolates).
+internal import Geometry
+
+/// Gives a paragraph its isolates (UAX 9): what is written in the other direction is held together, and
+/// the text around it runs as if a single sign stood there.
+///
+/// In this order: what its author isolated, spans of another language, code and addresses, calls of
+/// notes; in what is left of a text from right to left, each token that is read from left to right. A
+/// text from left to right needs signs around spans of the other direction alone.
 struct Isolation {
   let context: CopyContext
+  let looks: [Composition.Look]
 
-  /// U+2066 before each such stretch, and U+2069 behind it.
-  func isolated(_ letters: [Letter]) -> [Letter] {
-    var isolated: [Letter] = []
-    isolated.reserveCapacity(letters.count + 16)
-    var at = 0
-    while at < letters.count {
-      guard letters[at].scalar.isLeftToRight else {
-        isolated.append(letters[at])
+  func isolated(_ letters: [Letter], in direction: Direction) -> [Letter] {
+    guard direction == .rightToLeft || !context.hasOneLanguage else { return letters }
+    var output: [Letter] = []
+    output.reserveCapacity(letters.count + 16)
+    append(letters[...], in: direction, depth: 0, to: &output)
+    return output
+  }
+
+  // MARK: Stretches that are known
+
+  /// A stretch of letters that is one thing.
+  private struct Stretch {
+    /// What it holds, without signs that its author put around it.
+    var content: Range<Int>
+    /// Behind it.
+    var end: Int
+    /// How it runs; nil for a call, which is a text of its own and runs as the paragraph does.
+    var direction: Direction?
+    /// Verbatim: nothing within is isolated.
+    var isWhole = false
+    /// How many of its letters' tags are known.
+    var depth: Int
+  }
+
+  private func append(
+    _ letters: ArraySlice<Letter>, in direction: Direction, depth: Int, to output: inout [Letter]
+  ) {
+    var (free, at) = (letters.startIndex, letters.startIndex)
+    while at < letters.endIndex {
+      guard let stretch = stretch(of: letters, from: at, depth: depth) else {
         at += 1
         continue
       }
-      var start = at
-      // What opens and what stands before a number goes with it: "+33 1", "§ 2", "#mot".
-      while let last = isolated.last, "+#@§".unicodeScalars.contains(last.scalar) {
-        isolated.removeLast()
-        start -= 1
+      appendTokens(letters[free..<at], in: direction, to: &output)
+      let content = letters[stretch.content]
+      let inner = stretch.direction ?? direction
+      func appendContent(to output: inout [Letter]) {
+        if stretch.isWhole {
+          output += content
+        } else if stretch.direction == nil {
+          appendTokens(content, in: inner, to: &output)
+        } else {
+          append(content, in: inner, depth: stretch.depth, to: &output)
+        }
       }
-      let end = self.end(of: letters, from: at)
-      isolated.append(Letter(scalar: "\u{2066}", segment: letters[start].segment))
-      isolated += letters[start..<end]
-      isolated.append(Letter(scalar: "\u{2069}", segment: letters[end - 1].segment))
-      at = end
-    }
-    return isolated
-  }
-
-  /// Behind the last letter or digit that belongs to the stretch, with a sign that closes it.
-  private func end(of letters: [Letter], from start: Int) -> Int {
-    var end = start + 1
-    var at = end
-    while at < letters.count {
-      let scalar = letters[at].scalar
-      if scalar.isLeftToRight {
-        at += 1
-        end = at
-      } else if joins(letters, at) {
-        at += 1
+      if inner == direction || content.isEmpty {
+        appendContent(to: &output)
       } else {
-        break
+        let sign: Unicode.Scalar = inner == .leftToRight ? "\u{2066}" : "\u{2067}"
+        output.append(Letter(scalar: sign, segment: content[content.startIndex].segment))
+        appendContent(to: &output)
+        output.append(Letter(scalar: "\u{2069}", segment: content[content.endIndex - 1].segment))
       }
+      at = stretch.end
+      free = at
     }
-    while end < letters.count, "%°*".unicodeScalars.contains(letters[end].scalar) { end += 1 }
-    // Brackets that were opened within.
-    var open = 0
-    for letter in letters[start..<end] {
-      if letter.scalar == "(" { open += 1 }
-      if letter.scalar == ")" { open -= 1 }
-    }
-    if open > 0, end < letters.count, letters[end].scalar == ")" { end += 1 }
-    return end
+    appendTokens(letters[free...], in: direction, to: &output)
   }
 
-  /// Signs that may stand within: all in addresses; elsewhere no full stop or colon that a space
-  /// follows, for there a sentence goes on, but behind a single capital ("L. 251-1"); commas are those of
-  /// the other script.
-  private func joins(_ letters: [Letter], _ at: Int) -> Bool {
-    let scalar = letters[at].scalar
-    if scalar.isStronglyRightToLeft || scalar == "\u{2028}" { return false }
-    if !context.isFree(letters[at]) { return true }
-    switch scalar {
-    case ".", ":", "!", "?":
-      guard at + 1 < letters.count, letters[at + 1].scalar.isBlank else { return true }
-      // "Vidéoprotection : quelles…": behind a space they are French, in the middle of its words.
-      if scalar != ".", at > 0, letters[at - 1].scalar.isBlank { return true }
-      let isInitial =
-        at > 0 && letters[at - 1].scalar.properties.isUppercase
-        && (at < 2 || !letters[at - 2].scalar.isLeftToRight)
-      return scalar == "." && isInitial
-    case "«", "»", "“", "”", "\"", "[", "]", "—", "–", "•", "·", "|": return false
-    case "(":
-      // "L. 251-1 (2)" goes on; a bracket behind a space opens an aside of the sentence.
-      return at > 0 && !letters[at - 1].scalar.isBlank
-    default: return true
+  private func stretch(of letters: ArraySlice<Letter>, from start: Int, depth: Int) -> Stretch? {
+    let letter = letters[start]
+    if letter.scalar.isIsolateSign { return typedStretch(of: letters, from: start, depth: depth) }
+    let look = looks[Int(letter.segment)]
+    func end(_ belongs: (Letter) -> Bool) -> Int {
+      letters[start...].firstIndex { !belongs($0) } ?? letters.endIndex
+    }
+    if let index = look.tags.indices.dropFirst(depth).first(where: { look.tags[$0].isOfLanguage }) {
+      let tag = look.tags[index]
+      let end = end { letter in
+        let tags = looks[Int(letter.segment)].tags
+        return tags.count > index && tags[index] == tag
+      }
+      return Stretch(
+        content: start..<end, end: end,
+        direction: context.direction(ofLanguage: tag.language ?? ""), depth: index + 1)
+    }
+    guard look.isVerbatim, letter.scalar != "\u{2028}" else { return nil }
+    let range = start..<end { $0.segment == letter.segment }
+    if look.raise > .zero { return Stretch(content: range, end: range.upperBound, depth: depth) }
+    return Stretch(
+      content: range, end: range.upperBound, direction: .leftToRight, isWhole: true, depth: depth)
+  }
+
+  /// Signs that stand alone would turn what follows to the paragraph's end; they hold nothing.
+  private func typedStretch(
+    of letters: ArraySlice<Letter>, from start: Int, depth: Int
+  ) -> Stretch {
+    var open = 0
+    for index in letters[start...].indices {
+      switch letters[index].scalar {
+      case "\u{2066}", "\u{2067}", "\u{2068}": open += 1
+      case "\u{2069}": open -= 1
+      default: break
+      }
+      guard open <= 0 else { continue }
+      let content = min(start + 1, index)..<index
+      let sign = letters[start].scalar
+      return Stretch(
+        content: content, end: index + 1,
+        direction: sign == "\u{2066}" || sign == "\u{2068}" && !letters[content].runsBackward
+          ? .leftToRight : .rightToLeft, depth: depth)
+    }
+    return Stretch(content: start..<start, end: start + 1, direction: .leftToRight, depth: depth)
+  }
+
+  // MARK: Tokens
+
+  private func appendTokens(
+    _ letters: ArraySlice<Letter>, in direction: Direction, to output: inout [Letter]
+  ) {
+    guard direction == .rightToLeft, !letters.isEmpty else {
+      output += letters
+      return
+    }
+    let tokens = ForwardTokens(text: letters.map(\.scalar))
+    var at = letters.startIndex
+    while at < letters.endIndex {
+      guard let length = tokens.length(from: at - letters.startIndex) else {
+        output.append(letters[at])
+        at += 1
+        continue
+      }
+      let token = letters[at..<(at + length)]
+      // Arabic digits run forward each number for itself: only an override holds their groups.
+      let isForced = token.contains { $0.scalar.isArabicDigit }
+      func sign(_ scalar: Unicode.Scalar, _ index: Int) {
+        output.append(Letter(scalar: scalar, segment: letters[index].segment))
+      }
+      sign("\u{2066}", at)
+      if isForced { sign("\u{202D}", at) }
+      output += token
+      at += length
+      if isForced { sign("\u{202C}", at - 1) }
+      sign("\u{2069}", at - 1)
     }
   }
 }
 
-extension Unicode.Scalar {
-  fileprivate var isBlank: Bool { self == " " || self == "\u{A0}" || self == "\u{202F}" }
-
-  /// A letter of a script written from left to right, or a European digit.
-  fileprivate var isLeftToRight: Bool {
-    if isASCII { return properties.isAlphabetic || ("0"..."9").contains(self) }
-    return properties.isAlphabetic && !isStronglyRightToLeft
-  }
-
-  /// The blocks of Hebrew, Arabic, Syriac, Thaana, N'Ko and their kin, and their presentation forms.
-  fileprivate var isStronglyRightToLeft: Bool {
-    switch value {
-    case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x1_0800...0x1_0FFF,
-      0x1_E800...0x1_EFFF:
-      true
-    default: false
+extension ArraySlice<Letter> {
+  /// Whether the first letter that has a direction runs from right to left.
+  fileprivate var runsBackward: Bool {
+    for letter in self {
+      if letter.scalar.isRightToLeft { return true }
+      if letter.scalar.properties.isAlphabetic { return false }
     }
+    return false
   }
+}
+
+extension Tag {
+  fileprivate var isOfLanguage: Bool {
+    if case .span = role { language != nil } else { false }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isIsolateSign: Bool { value >= 0x2066 && value <= 0x2069 }
 }

@@ -110,14 +110,42 @@ struct LineGlyphs {
     return head + slices(middle) + tail
   }
 
+  /// The hyphen stands at the end of the letters before it, however they run.
   private func hyphen(after end: Int) -> SetLine.PlacedRun? {
     composition.segment(at: end - 1).map {
-      SetLine.PlacedRun(run: setter.hyphen(in: $0.look.style).run, x: .zero, bytes: end..<end)
+      var run = setter.hyphen(in: $0.look.style).run
+      run.level = level(at: end - 1)
+      return SetLine.PlacedRun(run: run, x: .zero, bytes: end..<end)
     }
   }
 
+  /// How deep a byte is embedded: only the whole paragraph says.
+  private func level(at byte: Int) -> Int {
+    shaped[min(shaped.firstIndex(endingAfter: byte), shaped.count - 1)].run.level
+  }
+
+  /// Each stretch of one level for itself, as if it were a text of that direction: what stands on
+  /// other lines says how it runs.
   private func shapedAnew(
     _ bytes: Range<Int>, without features: [String] = []
+  ) -> [SetLine.PlacedRun] {
+    var runs: [SetLine.PlacedRun] = []
+    var index = shaped.firstIndex(endingAfter: bytes.lowerBound)
+    while index < shaped.count, shaped[index].bytes.lowerBound < bytes.upperBound {
+      let level = shaped[index].run.level
+      var stretch = shaped[index].bytes
+      index += 1
+      while index < shaped.count, shaped[index].run.level == level {
+        stretch = stretch.lowerBound..<shaped[index].bytes.upperBound
+        index += 1
+      }
+      runs += shapedAnew(stretch.clamped(to: bytes), atLevel: level, without: features)
+    }
+    return runs
+  }
+
+  private func shapedAnew(
+    _ bytes: Range<Int>, atLevel level: Int, without features: [String]
   ) -> [SetLine.PlacedRun] {
     guard !bytes.isEmpty else { return [] }
     var runs: [StyledText.Run] = []
@@ -132,15 +160,12 @@ struct LineGlyphs {
     }
     let part = StyledText(
       text: String(decoding: text[bytes], as: UTF8.self), runs: runs,
-      direction: composition.styled.direction)
-    let anew = Self.placed(setter.shaper.shape(part).runs, from: bytes.lowerBound)
-    return anew.map { placed in
-      // How deep it is embedded only the whole paragraph says.
-      let whole = shaped[
-        min(shaped.firstIndex(endingAfter: placed.bytes.lowerBound), shaped.count - 1)]
-      guard whole.run.level % 2 == placed.run.level % 2 else { return placed }
+      direction: level % 2 == 1 ? .rightToLeft : .leftToRight)
+    return Self.placed(setter.shaper.shape(part).runs, from: bytes.lowerBound).map { placed in
       var placed = placed
-      placed.run.level = whole.run.level
+      // Signs between digits may have turned without what held them together.
+      if placed.run.level % 2 != level % 2 { placed.run.glyphs.reverse() }
+      placed.run.level = level
       return placed
     }
   }

@@ -16,7 +16,7 @@ struct Ties {
   private func tieNumbers(in letters: inout [Letter]) {
     var index = 0
     while index < letters.count {
-      guard letters[index].scalar.isDigit, index == 0 || !letters[index - 1].scalar.isWordPart,
+      guard letters[index].scalar.isDigit, !isInWord(letters, index),
         context.language(of: letters[index]).groupsDigits
       else {
         index += 1
@@ -36,6 +36,12 @@ struct Ties {
     }
   }
 
+  /// Arabic and Hebrew write small words and numbers together: "بـ2 500".
+  private func isInWord(_ letters: [Letter], _ index: Int) -> Bool {
+    guard index > 0, letters[index - 1].scalar.isWordPart else { return false }
+    return !letters[index - 1].scalar.isRightToLeft
+  }
+
   /// Runs of digits with one space between them.
   private func digitGroups(in letters: [Letter], from start: Int) -> [Range<Int>] {
     var groups: [Range<Int>] = []
@@ -44,7 +50,9 @@ struct Ties {
       var end = begin
       while end < letters.count, letters[end].scalar.isDigit { end += 1 }
       // "3e" or "2nd" is no group of a number.
-      if end < letters.count, letters[end].scalar.isLetter { break }
+      if end < letters.count, letters[end].scalar.isLetter, !letters[end].scalar.isRightToLeft {
+        break
+      }
       groups.append(begin..<end)
       guard end + 1 < letters.count, letters[end].scalar.isSpace, context.isFree(letters[end]),
         letters[end + 1].scalar.isDigit

@@ -12,7 +12,8 @@ import Testing
     let letters = text.unicodeScalars.map { Letter(scalar: $0, segment: 0) }
     let context = CopyContext(looks: [look], language: .arabic, others: [:])
     var shown = ""
-    for letter in Isolation(context: context).isolated(letters) {
+    for letter in Isolation(context: context, looks: [look]).isolated(
+      letters, in: .rightToLeft) {
       switch letter.scalar {
       case "\u{2066}": shown += "⟨"
       case "\u{2069}": shown += "⟩"
@@ -29,7 +30,7 @@ import Testing
     ("بتاريخ 2026-11-24", "بتاريخ ⟨2026-11-24⟩"),
     ("الطبعة 1 · 24 نوفمبر 2026", "الطبعة ⟨1⟩ · ⟨24⟩ نوفمبر ⟨2026⟩"),
     ("هيئة (CNIL) هنا", "هيئة (⟨CNIL⟩) هنا"),
-    ("أو 15 % منها", "أو ⟨15⟩ % منها"),
+    ("أو 15 % منها", "أو ⟨15 %⟩ منها"),
     ("في OpenStreetMap. وفي CADA", "في ⟨OpenStreetMap⟩. وفي ⟨CADA⟩"),
     ("مقال «Vidéo : quelles règles ?» هنا", "مقال «⟨Vidéo : quelles règles⟩ ?» هنا"),
     ("اتصلوا: CNIL", "اتصلوا: ⟨CNIL⟩"),
