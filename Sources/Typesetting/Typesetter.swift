@@ -105,7 +105,8 @@ package struct Typesetter {
       diagnostics += builder.diagnostics
       sections.append(
         Galley.Section(
-          kind: .body, runningTitle: matter.shortTitle ?? chapter.title, items: builder.items,
+          kind: .body, runningTitle: matter.shortTitle ?? copy.title(of: chapter),
+          items: builder.items,
           notes: notes, opensOnRecto: design.chaptersOpenOnRecto, file: chapter.file,
           number: matter.number))
     }

@@ -186,7 +186,8 @@ import Testing
 
   @Test func arabicPagesAreMirroredAndReadInTheirOrder() throws {
     let book = try TemporaryBook([
-      "content/ar/01-un.md": "# مرحبا\n\nاتصل على 01 53 73 22 22 ثم انظر المادة L. 251-1.\n"
+      "content/ar/01-un.md":
+        "# مرحبا\n\nاتصل على 01 53 73 22 22 ثم انظر المادة L. 251-1.\n\n2.1, 2.2\n"
     ])
     try book.write(
       TemporaryBook.sheet.replacing("source: fr", with: "source: ar").replacing(
@@ -199,6 +200,16 @@ import Testing
     let text = try words(book, "ar", page: 4)
     #expect(text.contains("01 53 73 22 22"))
     #expect(text.contains("L. 251-1"))
+    // Where they stand on the page: each in itself from the left, one after the other from the right.
+    let places = try pdftotext("\(book.path)/output/ar/essai.pdf", "-bbox", "-f", "4", "-l", "4")
+    func left(_ word: String) throws -> Double {
+      let place = try #require(places.firstMatch(of: try Regex("xMin=\"([0-9.]+)\"[^>]*>\(word)<")))
+      return try #require(Double(place.output[1].substring ?? ""))
+    }
+    #expect(try left("01") < left("53"))
+    #expect(try left("01") > left("251-1"))
+    #expect(try left("L.") < left("251-1"))
+    #expect(try left("2.1") > left("2.2"))
   }
 }
 

@@ -24,8 +24,11 @@ extension Chapter {
   package func marked(asLanguage tag: String) -> Chapter {
     mapContent { content in
       guard let first = content.first, let last = content.last else { return content }
-      // An image alone is a figure, and must stay alone.
-      if content.count == 1, case .image = first { return content }
+      // An image alone is a figure, and must stay alone: it says itself in what language its caption is.
+      if content.count == 1, case .image(var image) = first {
+        image.attributes.values["lang"] = tag
+        return [.image(image)]
+      }
       return [
         .span(
           Span(

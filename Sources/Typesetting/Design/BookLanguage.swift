@@ -120,7 +120,8 @@ extension Direction {
     "adlm", "arab", "aran", "hebr", "mand", "nkoo", "rohg", "samr", "syrc", "thaa",
   ]
   private static let backwardLanguages: Set<String> = [
-    "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "prs", "ps",
+    "ar", "arc", "ary", "arz", "azb", "ckb", "dv", "fa", "he", "iw", "ks", "nqo", "pnb", "prs",
+    "ps",
     "sd", "syr", "ug", "ur", "yi",
   ]
 }

@@ -45,7 +45,7 @@ extension GalleyBuilder {
     inner.decorations.append(decoration(kind, x: place.indent, width: place.measure))
     inner.isLetter = isLetter
     if isLetter { appendInnerSink(in: inner) }
-    setTitle(of: callout, in: inner)
+    speaking(callout.titleLanguage, in: inner) { $0.setTitle(of: callout, in: $1) }
     if isLetter {
       appendSpace(lines: 1)
       appendPenalty(Penalty.forbidden)

@@ -41,28 +41,28 @@ extension Copy {
     func name(_ attributes: Attributes, _ title: String) {
       if let id = attributes.id { targets[id] = .init(title: title) }
     }
-    func name(_ attributes: Attributes, _ label: String, _ number: Int) {
+    func name(_ attributes: Attributes, _ number: CrossReferences.Number) {
       guard let id = attributes.id else { return }
-      targets[id] = .init(title: "\(label)\u{A0}\(language.digits.written(number))", isLabel: true)
+      targets[id] = .init(number: number)
     }
     for (chapter, matter) in zip(manuscript.chapters, chapterMatter) {
-      targets[matter.anchor] = .init(title: chapter.title)
+      targets[matter.anchor] = .init(title: title(of: chapter))
       chapter.visit(
         block: { block in
           switch block {
-          case .heading(let heading): name(heading.attributes, heading.content.plainText)
+          case .heading(let heading): name(heading.attributes, words(heading.content))
           case .callout(let callout):
             let label = language.labels.callouts[callout.kind] ?? callout.kind
-            name(callout.attributes, callout.title.isEmpty ? label : callout.title.plainText)
+            name(callout.attributes, callout.title.isEmpty ? label : words(callout.title))
           case .table(let table):
             if let number = captions.number(at: table.range, in: chapter.file) {
-              name(table.attributes, language.apparatus.table, number)
+              name(table.attributes, .table(number))
             } else {
               name(table.attributes, "")
             }
           case .definitions(let list):
             for entry in list.entries {
-              name(entry.term.attributes, entry.term.content.plainText)
+              name(entry.term.attributes, words(entry.term.content))
             }
           case .paragraph, .quote, .list, .code, .thematicBreak: break
           }
@@ -71,11 +71,11 @@ extension Copy {
           switch inline {
           case .image(let image):
             if let number = captions.number(at: image.range, in: chapter.file) {
-              name(image.attributes, language.apparatus.figure, number)
+              name(image.attributes, .figure(number))
             } else {
               name(image.attributes, image.title ?? image.alternative.plainText)
             }
-          case .span(let span): name(span.attributes, span.content.plainText)
+          case .span(let span): name(span.attributes, words([inline]))
           default: break
           }
         })
@@ -93,13 +93,13 @@ extension Copy {
     for (chapter, matter) in zip(manuscript.chapters, chapterMatter) {
       entries.append(
         ContentsEntry(
-          level: 1, number: String(matter.number), title: chapter.title,
+          level: 1, number: String(matter.number), title: title(of: chapter),
           destination: matter.anchor))
       let blocks = chapter.blocks.dropFirst(chapter.titleHeading == nil ? 0 : 1)
       for case .heading(let heading) in blocks where heading.level <= depth {
         entries.append(
           ContentsEntry(
-            level: heading.level, number: "", title: heading.content.plainText,
+            level: heading.level, number: "", title: words(heading.content),
             destination: heading.anchor(inChapter: matter.number)))
       }
     }

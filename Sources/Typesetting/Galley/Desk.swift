@@ -3,19 +3,21 @@ internal import Geometry
 internal import Markdown
 
 /// What everyone who sets blocks has at hand; nothing here changes while a book is set, but what
-/// the setter and the standing type remember.
+/// the setter and the standing type remember, and the language where passages of another are set.
 struct Desk {
   var design: Design
-  let setter: ParagraphSetter
+  var setter: ParagraphSetter
   let standing: StandingType
-  let language: BookLanguage
-  let otherLanguages: [String: BookLanguage]
+  var language: BookLanguage
+  var otherLanguages: [String: BookLanguage]
   let references: CrossReferences
   let captions: CaptionNumbers
   let index: BookIndex
   let pictures: [Picture]
   let pictureIDs: [String: PictureID]
   let qrCodes: [String: QRMatrix]
+  /// What is set runs against the pages' direction.
+  var isTurned = false
 
   var stylesheet: Stylesheet { design.stylesheet }
   var leading: Length { design.stylesheet.leading }

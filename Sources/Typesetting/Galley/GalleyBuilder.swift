@@ -125,6 +125,12 @@ struct GalleyBuilder {
   }
 
   private mutating func set(_ block: Block, after previous: Block?, in place: Place) {
+    speaking(block.soleLanguage, in: place) { builder, place in
+      builder.setAsItIs(block, after: previous, in: place)
+    }
+  }
+
+  private mutating func setAsItIs(_ block: Block, after previous: Block?, in place: Place) {
     switch block {
     case .heading(let heading):
       setHeading(heading, isFirst: previous == nil, in: place)

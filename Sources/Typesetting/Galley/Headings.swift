@@ -66,35 +66,12 @@ extension GalleyBuilder {
       indent: .zero, measure: desk.design.format.measure, style: desk.text)
     appendSink(lines: 2, range: heading.range)
     appendPenalty(Penalty.forbidden)
-    let label = desk.style(
-      desk.stylesheet.headingFace(weight: 600), size: desk.stylesheet.textSize * 0.95)
-    let title = desk.style(
-      desk.stylesheet.headingFace(weight: 900), size: desk.stylesheet.textSize * 2.2)
     let range = heading.range
     let headingPlace = place.inside(element(.heading(level: 1)))
-    let number = compose(
-      [
-        .text(
-          Text(
-            value: BookLanguage.Labels.numbered(
-              desk.language.labels.chapter, desk.language.digits.written(matter.number),
-              space: " "), range: range,
-            isVerbatim: false))
-      ],
-      style: label, indent: .zero, measure: place.measure, options: LineOptions(isRagged: true))
-    for (index, line) in number.enumerated() {
-      var strip = strip(line, in: headingPlace, range: range)
-      if index == 0 { strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0) }
-      if index == 0, let id = heading.attributes.id, id != anchor {
-        strip.marks.insert(.anchor(name: id, at: .zero), at: 0)
-      }
-      append(strip)
-      appendPenalty(Penalty.forbidden)
+    speaking(heading.content.soleLanguage, in: headingPlace) { builder, inner in
+      builder.setTitle(
+        heading, number: matter.number, anchor: anchor, in: inner)
     }
-    let lines = compose(
-      heading.content, style: title, indent: .zero, measure: place.measure,
-      options: .title)
-    appendKept(lines, heading: heading, linesEach: 2, in: headingPlace)
     if let date = matter.date {
       let small = desk.style(
         desk.stylesheet.headingFace(weight: 400, italic: true),
@@ -113,6 +90,41 @@ extension GalleyBuilder {
     }
     appendSink(lines: 2, range: heading.range)
     appendPenalty(Penalty.forbidden)
+  }
+
+  /// "Chapter 3", and below it the title.
+  private mutating func setTitle(
+    _ heading: Heading, number: Int, anchor: String, in place: Place
+  ) {
+    let range = heading.range
+    let labelStyle = desk.style(
+      desk.stylesheet.headingFace(weight: 600), size: desk.stylesheet.textSize * 0.95)
+    let title = desk.style(
+      desk.stylesheet.headingFace(weight: 900), size: desk.stylesheet.textSize * 2.2)
+    let label = compose(
+      [
+        .text(
+          Text(
+            value: BookLanguage.Labels.numbered(
+              desk.language.labels.chapter, desk.language.digits.written(number),
+              space: " "), range: range,
+            isVerbatim: false))
+      ],
+      style: labelStyle, indent: .zero, measure: place.measure, options: LineOptions(isRagged: true)
+    )
+    for (index, line) in label.enumerated() {
+      var strip = strip(line, in: place, range: range)
+      if index == 0 { strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0) }
+      if index == 0, let id = heading.attributes.id, id != anchor {
+        strip.marks.insert(.anchor(name: id, at: .zero), at: 0)
+      }
+      append(strip)
+      appendPenalty(Penalty.forbidden)
+    }
+    let lines = compose(
+      heading.content, style: title, indent: .zero, measure: place.measure,
+      options: .title)
+    appendKept(lines, heading: heading, linesEach: 2, in: place)
   }
 
   /// Blank lines that stay, even at the top of a page.

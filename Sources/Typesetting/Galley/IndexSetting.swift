@@ -171,7 +171,7 @@ extension InlineFlattener {
       style.isItalic = isItalic
       return Composition.Look(style: style.character, tags: tags)
     }
-    append(entry.term, look: look(), origin: origin)
+    append(isolated(entry.term), look: look(), origin: origin)
     for pages in ranges(of: entry.anchors) {
       append(", ", look: look(), origin: origin)
       for (index, page) in [pages.first, pages.last].compactMap(\.self).enumerated() {
@@ -186,8 +186,17 @@ extension InlineFlattener {
       let see = entry.anchors.isEmpty && entry.children.isEmpty ? words.see : words.seeAlso
       append(", ", look: look(), origin: origin)
       if index == 0 { append("\(see) ", look: look(isItalic: true), origin: origin) }
-      append(target, look: look(), origin: origin)
+      append(isolated(target), look: look(), origin: origin)
     }
+  }
+
+  /// A term without a letter that runs as the text does is one thing; its pages follow in the text's
+  /// order.
+  private func isolated(_ term: String) -> String {
+    guard language.direction == .rightToLeft,
+      !term.unicodeScalars.contains(where: \.isRightToLeft)
+    else { return term }
+    return "\u{2066}\(term)\u{2069}"
   }
 
   private typealias IndexPage = (folio: String, anchor: String)

@@ -40,7 +40,8 @@ extension GalleyBuilder {
       paragraph.content, in: place.inside(element), range: paragraph.range,
       options: LineOptions(
         firstIndent: indent, hyphenates: !place.isLetter, isRagged: place.isLetter,
-        variesLineCount: !place.isLetter && linksBecomeNotes))
+        // Pages would set its other ways as if it ran like them.
+        variesLineCount: !place.isLetter && linksBecomeNotes && !desk.isTurned))
   }
 
   /// A paragraph's lines, one strip each, on the grid.

@@ -11,7 +11,7 @@ extension Page {
 }
 
 extension Mark {
-  fileprivate func mirrored(within width: Length) -> Mark {
+  func mirrored(within width: Length) -> Mark {
     func mirrored(_ point: Point) -> Point { Point(x: width - point.x, y: point.y) }
     func mirrored(_ box: Rectangle) -> Rectangle {
       Rectangle(origin: Point(x: width - box.maxX, y: box.minY), size: box.size)

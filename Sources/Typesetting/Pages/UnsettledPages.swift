@@ -17,7 +17,8 @@ extension CrossReferences {
           else { continue }
           findings.append(
             .pageUnsettled(
-              target.title, printed: self.folio(of: name), folio: folio, file: file,
+              target.title.isEmpty ? name : target.title, printed: self.folio(of: name),
+              folio: folio, file: file,
               range: box.material.range))
         }
       }

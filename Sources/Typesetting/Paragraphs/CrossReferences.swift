@@ -1,11 +1,16 @@
 /// What a cross-reference prints: the title of its target and the page where it stands.
 struct CrossReferences: Equatable {
   struct Target: Hashable {
-    var title: String
-    /// "figure 1": a name that the tool gives, no title to be quoted.
-    var isLabel = false
+    var title = ""
+    /// What the tool names itself, "figure 1", is no title to be quoted.
+    var number: Number?
     /// As printed; nil until pages are known.
     var folio: String?
+  }
+
+  enum Number: Hashable {
+    case figure(Int)
+    case table(Int)
   }
 
   /// By id.
@@ -19,9 +24,29 @@ struct CrossReferences: Equatable {
   func folio(of id: String) -> String { targets[id]?.folio ?? Self.unknownFolio }
 
   /// What stands before the page: the title in quotes, or nothing for a place without words.
-  func name(of id: String, in labels: BookLanguage.Labels) -> String {
-    guard let target = targets[id], !target.title.isEmpty else { return "" }
-    return target.isLabel
-      ? "\(target.title), " : "\(labels.openQuote)\(target.title)\(labels.closeQuote), "
+  func name(of id: String, in language: BookLanguage) -> String {
+    guard let target = targets[id] else { return "" }
+    switch target.number {
+    case .figure(let number): return label(language.apparatus.figure, number, in: language)
+    case .table(let number): return label(language.apparatus.table, number, in: language)
+    case nil:
+      guard !target.title.isEmpty else { return "" }
+      let (labels, title) = (language.labels, target.title.isolated(in: language.direction))
+      return "\(labels.openQuote)\(title)\(labels.closeQuote), "
+    }
+  }
+
+  private func label(_ word: String, _ number: Int, in language: BookLanguage) -> String {
+    "\(word)\u{A0}\(language.digits.written(number)), "
+  }
+}
+
+extension String {
+  /// Held together where its first letter runs another way than what surrounds it; letters of a title
+  /// say enough.
+  fileprivate func isolated(in direction: Direction) -> String {
+    let first = unicodeScalars.first { $0.isRightToLeft || $0.properties.isAlphabetic }
+    guard let first, first.isRightToLeft != (direction == .rightToLeft) else { return self }
+    return (first.isRightToLeft ? "\u{2067}" : "\u{2066}") + self + "\u{2069}"
   }
 }

@@ -38,9 +38,10 @@ struct InlineFlattener {
 
   /// The paragraph, its signs and spaces put right.
   func composition() -> Composition {
+    var (letters, looks, origins) = (joinedLines, looks, origins)
+    CallsInWords.move(in: &letters, looks: &looks, origins: &origins)
     let context = CopyContext(looks: looks, language: language, others: otherLanguages)
-    var letters = context.prepare(trimmed(joinedLines, context), holding: content)
-    var (looks, origins) = (looks, origins)
+    letters = context.prepare(trimmed(letters, context), holding: content)
     Ordinals(context: context).raise(in: &letters, looks: &looks, origins: &origins)
     letters = Isolation(context: context, looks: looks).isolated(letters, in: language.direction)
     return Composition(
@@ -200,7 +201,7 @@ struct InlineFlattener {
     let page = BookLanguage.Labels.numbered(
       labels.page, language.digits.written(references.folio(of: id)))
     if link.content.isEmpty {
-      append(references.name(of: id, in: labels) + page, look: look, origin: origin)
+      append(references.name(of: id, in: language) + page, look: look, origin: origin)
     } else {
       append(link.content, style: style, tags: linkTags, notes: &notes)
       append(" (\(page))", look: look, origin: origin)
@@ -297,24 +298,5 @@ struct InlineFlattener {
       letters.append(Letter(scalar: scalar, segment: segment))
       content.formUnion(.of(scalar))
     }
-  }
-}
-
-extension [Inline] {
-  /// The words alone, as an outline or a running head shows them.
-  package var plainText: String {
-    map { inline in
-      switch inline {
-      case .text(let text): text.value
-      case .emphasis(let emphasis), .strong(let emphasis): emphasis.content.plainText
-      case .code(let code): code.text
-      case .link(let link): link.content.plainText
-      case .image(let image): image.alternative.plainText
-      case .span(let span): span.content.plainText
-      case .noteCall: ""
-      case .value(let value): "{{ \(value.name) }}"
-      case .softBreak, .hardBreak: " "
-      }
-    }.joined()
   }
 }

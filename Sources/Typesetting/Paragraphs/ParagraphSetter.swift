@@ -18,6 +18,8 @@ final class ParagraphSetter {
   private var memory: [Request: SetParagraph] = [:]
   /// Texts that were measured and not yet set.
   private var shapes: [StyledText: ShapedText] = [:]
+  /// Sets what runs against the pages.
+  private var turned: ParagraphSetter?
   private var hyphens: [CharacterStyle: (run: GlyphRun, width: Length)] = [:]
   /// The one last asked for.
   private var lastHyphen: (style: CharacterStyle, run: GlyphRun, width: Length)?
@@ -25,6 +27,14 @@ final class ParagraphSetter {
   init(shaper: any Shaper, direction: Direction) {
     self.shaper = shaper
     self.direction = direction
+  }
+
+  /// One that sets lines which begin on that side.
+  func facing(_ direction: Direction) -> ParagraphSetter {
+    guard direction != self.direction else { return self }
+    let setter = turned ?? ParagraphSetter(shaper: shaper, direction: direction)
+    turned = setter
+    return setter
   }
 
   /// - Parameters:

@@ -39,12 +39,25 @@ extension ItemBuilder {
 
   private func addressBreaks(in word: Range<Int>) -> [WordBreak] {
     composition.segments(in: word).filter(\.look.isAddress).flatMap { segment in
-      let letters = segment.bytes.clamped(to: word)
+      let letters = withoutIsolates(segment.bytes.clamped(to: word))
       let address = String(decoding: text[letters], as: UTF8.self)
-      return PrintedAddress.breaks(in: address.utf8).map {
+      let isCode = segment.look.tags.contains { $0.role == .code }
+      // A full stop that begins a line belongs, for who reads from the right, to the sentence.
+      let isForeign = composition.styled.direction == .rightToLeft
+      let staysWhole =
+        isForeign && !isCode && measured.width(letters) <= habits.narrowestLine
+      return PrintedAddress.breaks(in: address.utf8, keepingHost: staysWhole).map {
         WordBreak(offset: letters.lowerBound + $0, penalty: Penalty(cost: BreakCost.address))
       }
     }
+  }
+
+  /// Without U+2066 before it and U+2069 behind it.
+  private func withoutIsolates(_ bytes: Range<Int>) -> Range<Int> {
+    let isOpened = text[bytes].starts(with: [0xE2, 0x81, 0xA6])
+    let isClosed = text[bytes].reversed().starts(with: [0xA9, 0x81, 0xE2])
+    let start = bytes.lowerBound + (isOpened ? 3 : 0)
+    return start..<max(start, bytes.upperBound - (isClosed ? 3 : 0))
   }
 
   /// Soft hyphens where the author put some, the dictionary's points elsewhere.

@@ -117,8 +117,10 @@ extension Book {
     var tags: Set<String> = []
     for chapter in manuscript.chapters {
       chapter.visit(inline: { inline in
-        if case .span(let span) = inline, let tag = span.attributes.values["lang"] {
-          tags.insert(tag)
+        switch inline {
+        case .span(let span): tags.formUnion([span.attributes.values["lang"]].compactMap(\.self))
+        case .image(let image): tags.formUnion([image.attributes.values["lang"]].compactMap(\.self))
+        default: break
         }
       })
     }

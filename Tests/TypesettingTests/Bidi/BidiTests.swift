@@ -94,3 +94,38 @@ struct BidiTests {
     #expect(try self.paper("fa").lines(text + Self.notes) == [paper])
   }
 }
+
+/// What goes on on the next line keeps its direction.
+@Suite(.enabled(if: PaperOrder.hasFonts, "needs the book's fonts"))
+struct BrokenBidiTests {
+  private func lines(_ text: String, _ measure: Double) throws -> String {
+    PaperOrder(
+      language: .arabic, shaper: try PaperOrder.fonts()
+    ).lines(text, measure: .points(measure)).joined(separator: " / ")
+  }
+
+  @Test(arguments: [
+    // A hyphen stands at the end of the letters before it; a mark with the words it belongs to.
+    (
+      "كلمة [Les dispositions applicables !]{lang=fr} هنا", 95.0,
+      "Les dispositions ap- α / β plicables !"
+    ),
+    ("كلمة `a[0] = (b + 1);` هنا", 62.0, "a[0] = (b α / β + 1);"),
+    // An address that has room on a line is not parted before the dots of its name.
+    (
+      "انظر <https://www.legifrance.gouv.fr/codes/article> هنا.", 140.0,
+      "www.legifrance.gouv.fr/codes/ α / .β article"
+    ),
+    (
+      "انظر <https://www.legifrance.gouv.fr/codes> هنا.", 90.0,
+      "www.legifrance α / .β .gouv.fr/codes"
+    ),
+    ("انظر <https://www.cnil.fr/fr> هنا.", 62.0, "α / www.cnil.fr/fr / .β"),
+    ("رقم 01 53 73 22 22 هنا", 68.0, "α / 01 53 73 22 22 / β"),
+    ("أو (CADA)، انظر OpenStreetMap France هنا", 75.0, "β ،(CADA) α / OpenStreetMap / γ France"),
+  ])
+  func arabic(text: String, measure: Double, paper: String) throws {
+    let lines = try lines(text, measure)
+    #expect(lines == paper)
+  }
+}

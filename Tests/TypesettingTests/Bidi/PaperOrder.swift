@@ -67,7 +67,8 @@ struct PaperOrder {
     return names
   }
 
-  private func drawn(_ line: SetLine, _ names: [Int: String], _ composition: Composition) -> String {
+  private func drawn(_ line: SetLine, _ names: [Int: String], _ composition: Composition) -> String
+  {
     let isBackward = language.direction == .rightToLeft
     let runs = line.runs.enumerated().sorted {
       $0.element.x == $1.element.x

@@ -13,7 +13,8 @@ import Testing
     let context = CopyContext(looks: [look], language: .arabic, others: [:])
     var shown = ""
     for letter in Isolation(context: context, looks: [look]).isolated(
-      letters, in: .rightToLeft) {
+      letters, in: .rightToLeft)
+    {
       switch letter.scalar {
       case "\u{2066}": shown += "⟨"
       case "\u{2069}": shown += "⟩"

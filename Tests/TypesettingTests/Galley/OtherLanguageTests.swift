@@ -1,0 +1,80 @@
+import Geometry
+import Testing
+
+@testable import Typesetting
+
+/// Passages that nobody translated yet stand in their own language, in a book that runs the other way.
+@Suite struct OtherLanguageTests {
+  @Test func frenchInAnArabicBookRunsFromTheLeft() {
+    let proof = Proof(
+      """
+      # [Le titre, ici]{lang=fr} {#un}
+
+      [Deux mots, puis une phrase assez longue pour trois lignes (oui) ; voir [](#fig) et [](#deux).]{lang=fr}
+
+      [Encore une phrase.[^1]]{lang=fr}
+
+      - [un, deux.]{lang=fr}
+      - [trois]{lang=fr}
+
+      1. نقطة
+      2. [Point 2, en français.]{lang=fr}
+
+      | [A]{lang=fr} | [B]{lang=fr} |
+      | --- | --- |
+      | [un.]{lang=fr} | [deux]{lang=fr} |
+
+      ::: note
+      [Un mot.]{lang=fr}
+      :::
+
+      ![Une rue](rue.svg "La rue, vue d’ici"){#fig lang=fr}
+
+      ## قسم {#deux}
+
+      كلام عربي.
+
+      [^1]: [Une note, en français.]{lang=fr}
+      """, language: .arabic, design: .grid(columns: 40, lines: 40),
+      pictures: ["rue.svg": Size(width: .points(40), height: .points(24))])
+    expectGolden(Drawing.pages(proof.body, proof.design), "french-in-arabic")
+    #expect(proof.book.outline.map(\.title) == ["1. \u{2066}Le titre, ici\u{2069}"])
+    // The drawing pushes what stands left of its label; it begins on the left all the same.
+    let page = proof.body[0]
+    for words in ["Point", "Une note"] {
+      let piece = page.pieces.first { $0.text.hasPrefix(words) }
+      #expect(piece?.x == proof.design.format.gutter, "\(words)")
+    }
+  }
+
+  /// A term is one thing, its pages are others.
+  @Test func anArabicIndexTellsLatinTermsFromTheirPages() {
+    let proof = Proof(
+      """
+      # عنوان
+
+      [Attrap, de Dijon]{.index} [أخرى]{.index}
+
+      ## [Attrap, de Dijon]{.index}
+
+      ::: index
+      :::
+      """, language: .arabic)
+    let index = proof.pages.flatMap(\.pieces).map(\.text).joined()
+    #expect(index.contains("\u{2066}Attrap, de Dijon\u{2069}, \u{2066}4\u{2069}"))
+  }
+
+  /// What titles lose where only their words are shown.
+  @Test func titlesKeepWhatHeldTheirWordsTogether() {
+    let title = "# عن [Vous êtes filmés !]{lang=fr} و`a;`"
+    var proof = Proof(title, language: .arabic)
+    #expect(
+      proof.book.outline.map(\.title) == [
+        "1. عن \u{2066}Vous êtes filmés !\u{2069} و\u{2066}a;\u{2069}"
+      ])
+    proof = Proof("# Le mot [سلام]{lang=ar} et `a;`", language: .french)
+    #expect(proof.book.outline.map(\.title) == ["1. Le mot \u{2067}سلام\u{2069} et a;"])
+    proof = Proof("# [Un titre]{lang=fr}", language: .english)
+    #expect(proof.book.outline.map(\.title) == ["1. Un titre"])
+  }
+}
