@@ -2,9 +2,9 @@ internal import Geometry
 
 /// Finds the glyphs of a line in those of its paragraph; shapes anew what a break has changed.
 struct LineGlyphs {
-  private let setter: ParagraphSetter
-  private let composition: Composition
-  private let text: [UInt8]
+  let setter: ParagraphSetter
+  let composition: Composition
+  let text: [UInt8]
   private let shaped: [SetLine.PlacedRun]
   /// By run: where its clusters begin.
   private let tables: [GlyphRun.ClusterTable]
