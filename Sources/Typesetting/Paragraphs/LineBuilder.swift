@@ -105,7 +105,7 @@ struct LineBuilder {
       text: text, keepsSpaces: habits.keepsSpaces, hasIdeographs: hasIdeographs,
       direction: direction,
       kashidas: habits.lengthensJoins
-        ? LineKashidas(glyphs: glyphs, text: text, before: kashidas) : nil
+        ? LineKashidas(glyphs: glyphs, text: text, above: kashidas) : nil
     ).justify(
       &runs, tracking: letters, from: -place.hang.start, to: room,
       fillsMeasure: !place.isLast && !habits.isRagged,

@@ -70,6 +70,8 @@ private struct Letters {
     guard let before = letters[index - 1].group, let after = letters[index].group,
       before.joinsNext, !(before == .lam && after == .alef)
     else { return nil }
+    // The article and its word are read as one: "الدليل" is lengthened nearer to its end.
+    if before == .lam, index > 1, letters[index - 2].group == .alef { return nil }
     if before == .seen || before == .sad { return 1 }
     let next = index + 1 < letters.count ? letters[index + 1].group : nil
     let isFinal = !after.joinsNext || next == nil

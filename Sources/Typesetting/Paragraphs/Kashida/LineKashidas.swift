@@ -12,7 +12,7 @@ struct LineKashidas {
   let glyphs: LineGlyphs
   let text: [UInt8]
   /// How far along the line before each of its kashidas begins.
-  let before: [Length]
+  let above: [Length]
 
   /// What part of their stretch spaces take before joins are lengthened.
   static let easyRatio = 0.5
@@ -137,7 +137,7 @@ struct LineKashidas {
       let offset = place.byte - placed.bytes.lowerBound
       let inRun = placed.run.slice(0..<offset)?.advance ?? .zero
       let x = (start + inRun) * (Double(line.natural + line.missing) / Double(line.natural))
-      guard !before.contains(where: { abs(($0 - x).units) < (em * Self.clearance).units }),
+      guard !above.contains(where: { abs(($0 - x).units) < (em * Self.clearance).units }),
         glyphs.tatweels(1, at: place.byte, of: word.bytes, in: placed) != nil
       else { continue }
       return Join(
