@@ -152,6 +152,38 @@ import Testing
     #expect(try counts(book) == "ffuff")
   }
 
+  /// What is printed to be filled in by hand: all of it, a chapter's lines, or what waits.
+  @Test func aSheetShowsWhatIsToBeDone() throws {
+    let book = try book()
+    _ = try confirm(book, "en")
+    try book.write(
+      Self.french.replacing("deux mois", with: "trois mois [^a] < 4"), to: "content/fr/01-un.md")
+    let all = try TranslationWork(in: book.path, places: [])
+    let whole = all.sheet(of: all.translations[0], waitingOnly: false)
+    #expect(whole.contains("À faire · To do: 1 / 5"))
+    #expect(whole.matches(of: /<tr/).count == 5)
+    let struck =
+      "<del>deux mois.</del><ins>trois mois <bdi dir=\"ltr\">[^a]</bdi> \\&lt; 4.</ins></td>"
+    #expect(
+      whole.contains("<tr class=\"waits\"><td>1.3</td><td dir=\"auto\">Le délai est de \(struck)"))
+
+    // With what stands beside it, and no more.
+    let waiting = all.sheet(of: all.translations[0], waitingOnly: true)
+    #expect(waiting.matches(of: /<td>(1\.\d)<\/td>/).map { String($0.1) } == ["1.2", "1.3", "1.4"])
+
+    let place = TranslationPlace("\(book.path)/content/en/01-un.md:3-5")
+    let some = try TranslationWork(in: book.path, places: [place])
+    let lines = some.sheet(of: some.translations[0], waitingOnly: false)
+    #expect(lines.matches(of: /<td>(1\.\d)<\/td>/).map { String($0.1) } == ["1.2", "1.3"])
+  }
+
+  @Test func aSheetOfAWantingTranslationHasRoomToWrite() throws {
+    let book = try book("# One {#un}\n\nHello to you.\n")
+    let work = try TranslationWork(in: book.path, places: [])
+    let sheet = work.sheet(of: work.translations[0], waitingOnly: false)
+    #expect(sheet.matches(of: /<br><br><\/td>/).count == 3)
+  }
+
   @Test func arabicPagesAreMirroredAndReadInTheirOrder() throws {
     let book = try TemporaryBook([
       "content/ar/01-un.md": "# مرحبا\n\nاتصل على 01 53 73 22 22 ثم انظر المادة L. 251-1.\n"

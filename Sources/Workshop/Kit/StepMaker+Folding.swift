@@ -166,8 +166,9 @@ extension StepMaker {
 extension KitWords {
   /// What stands before the colon of a sentence.
   static func shortened(_ sentence: String) -> String {
-    String(
-      sentence.prefix { $0 != ":" && $0 != "{" }.reversed().drop { $0.isWhitespace }.reversed())
+    var words = sentence.prefix { $0 != ":" && $0 != "{" }
+    while words.last?.isWhitespace == true { words.removeLast() }
+    return String(words)
   }
 }
 

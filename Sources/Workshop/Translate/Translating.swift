@@ -48,6 +48,13 @@ package struct TranslationWork: Sendable {
     diagnostics = found.sortedByPlace
   }
 
+  /// The passages that were named, to print or to mail.
+  ///
+  /// - Parameter waitingOnly: only what waits, each with the passages beside it.
+  package func sheet(of translation: Translation, waitingOnly: Bool) -> String {
+    TranslationSheet(translation, waitingOnly: waitingOnly) { isNamed($0, in: translation) }.html
+  }
+
   package func isNamed(_ passage: PassageState, in translation: Translation) -> Bool {
     places.isEmpty
       || places.contains { place in

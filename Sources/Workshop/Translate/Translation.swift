@@ -6,6 +6,9 @@ internal import Typesetting
 /// One language of a book beside its source: the files, the memory, and how they stand.
 package struct Translation: Sendable {
   package var language: String
+  /// The source's language and what the book is called in it.
+  package var source: String
+  package var title: String
   /// Whether it is written from the right.
   package var isRightToLeft: Bool
   /// The source's chapters in order: the file's name without its ending, and both files as messages show
@@ -103,7 +106,8 @@ extension Book {
       source: original.chapters.flatMap { $0.passages(named: $0.name) },
       translation: translated.chapters.flatMap { $0.passages(named: $0.name) }, memory: memory)
     return Translation(
-      language: tag, isRightToLeft: language.direction == .rightToLeft, chapters: pairs,
+      language: tag, source: sheet.source, title: sheet.languages[sheet.source]?.title ?? "",
+      isRightToLeft: language.direction == .rightToLeft, chapters: pairs,
       state: state, memory: memory,
       sourceDate: sheet.date?.iso8601, memoryFile: folder.shown(memoryPath))
   }

@@ -8,8 +8,8 @@ extension TranslateCommand {
     static let configuration = CommandConfiguration(
       abstract: "Write a catalogue for Poedit or Weblate, or a sheet to translate on paper.")
 
-    @Argument(help: "The language, such as en.")
-    var language: String
+    @Argument(help: "The language, such as en; for a sheet also a chapter's file, or lines of one.")
+    var place: String
 
     @Option(name: .customLong("book"), help: "The folder of the book.")
     var folder = "."
@@ -17,17 +17,32 @@ extension TranslateCommand {
     @Flag(name: .customLong("sheet"), help: "Two columns in HTML, to print or to mail.")
     var isSheet = false
 
+    @Flag(
+      name: .customLong("waiting"), help: "A sheet of what waits, and of the passages beside it.")
+    var waitingOnly = false
+
     @Option(name: .shortAndLong, help: "Where to write it, and not to standard output.")
     var output: String?
+
+    func validate() throws {
+      if waitingOnly, !isSheet {
+        throw ValidationError("--waiting goes with --sheet: a catalogue holds all passages")
+      }
+      if !isSheet, place.contains("/") || place.contains(":") {
+        throw ValidationError("a catalogue holds a whole language: name one, such as en")
+      }
+    }
 
     func run() throws {
       let console = Console()
       var places = Places()
-      places.places = [language]
+      places.places = [place]
       places.folder = folder
       let work = try places.work(on: console)
       guard let translation = work.translations.first else { throw ExitCode(1) }
-      let text = isSheet ? translation.sheet : translation.catalogue
+      let text =
+        isSheet
+        ? work.sheet(of: translation, waitingOnly: waitingOnly) : translation.catalogue
       guard let output else { return write(text, to: STDOUT_FILENO) }
       do throws(WorkshopError) {
         try writeText(text, to: output)
