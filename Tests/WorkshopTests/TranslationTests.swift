@@ -262,9 +262,9 @@ import Testing
   }
 }
 
-private let toolsArePresent = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+let toolsArePresent = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
 
-private func pdftotext(_ path: String, _ options: String...) throws -> String {
+func pdftotext(_ path: String, _ options: String...) throws -> String {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
   process.arguments = options + [path, "-"]
