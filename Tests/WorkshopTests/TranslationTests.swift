@@ -187,7 +187,7 @@ import Testing
   @Test func arabicPagesAreMirroredAndReadInTheirOrder() throws {
     let book = try TemporaryBook([
       "content/ar/01-un.md":
-        "# مرحبا\n\nاتصل على 01 53 73 22 22 ثم انظر المادة L. 251-1.\n\n2.1, 2.2\n"
+        "# مرحبا\n\nاتصل على 01 53 73 22 22 ثم انظر المادة L. 251-1 في جريدة الطريقة وعدّة ملفات تُرسل.\n\n2.1, 2.2\n"
     ])
     try book.write(
       TemporaryBook.sheet.replacing("source: fr", with: "source: ar").replacing(
@@ -200,6 +200,8 @@ import Testing
     let text = try words(book, "ar", page: 4)
     #expect(text.contains("01 53 73 22 22"))
     #expect(text.contains("L. 251-1"))
+    // Letters that keep their distance, and marks, part no words.
+    for word in ["جريدة", "الطريقة", "وعدّة", "تُرسل"] { #expect(text.contains(word)) }
     // Where they stand on the page: each in itself from the left, one after the other from the right.
     let places = try pdftotext("\(book.path)/output/ar/essai.pdf", "-bbox", "-f", "4", "-l", "4")
     func left(_ word: String) throws -> Double {
@@ -270,9 +272,9 @@ import Testing
   }
 }
 
-private let toolsArePresent = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+let toolsArePresent = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
 
-private func pdftotext(_ path: String, _ options: String...) throws -> String {
+func pdftotext(_ path: String, _ options: String...) throws -> String {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
   process.arguments = options + [path, "-"]

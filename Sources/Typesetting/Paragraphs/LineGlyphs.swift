@@ -2,9 +2,9 @@ internal import Geometry
 
 /// Finds the glyphs of a line in those of its paragraph; shapes anew what a break has changed.
 struct LineGlyphs {
-  private let setter: ParagraphSetter
-  private let composition: Composition
-  private let text: [UInt8]
+  let setter: ParagraphSetter
+  let composition: Composition
+  let text: [UInt8]
   private let shaped: [SetLine.PlacedRun]
   /// By run: where its clusters begin.
   private let tables: [GlyphRun.ClusterTable]
@@ -33,15 +33,14 @@ struct LineGlyphs {
     }
     let runs = partlyShapedAnew(
       bytes, hyphenates: facts.endsWithHyphen, startsInWord: startsInWord)
-    return facts.endsWithHyphen ? runs + [hyphen(after: bytes.upperBound)].compactMap(\.self) : runs
+    return facts.endsWithHyphen ? hyphenated(runs, at: bytes.upperBound) : runs
   }
 
   /// The same without ligatures, whose letters would stand closer than others where letters are
   /// spaced.
   func separateLetters(of facts: LineFacts) -> [SetLine.PlacedRun] {
     let runs = shapedAnew(facts.bytes, without: ["liga", "clig"])
-    return facts.endsWithHyphen
-      ? runs + [hyphen(after: facts.bytes.upperBound)].compactMap(\.self) : runs
+    return facts.endsWithHyphen ? hyphenated(runs, at: facts.bytes.upperBound) : runs
   }
 
   /// The last glyph of each letter that may be spaced: not those of spaces, of scripts that join
@@ -110,13 +109,14 @@ struct LineGlyphs {
     return head + slices(middle) + tail
   }
 
-  /// The hyphen stands at the end of the letters before it, however they run.
-  private func hyphen(after end: Int) -> SetLine.PlacedRun? {
-    composition.segment(at: end - 1).map {
-      var run = setter.hyphen(in: $0.look.style).run
-      run.level = level(at: end - 1)
-      return SetLine.PlacedRun(run: run, x: .zero, bytes: end..<end)
-    }
+  /// With a hyphen behind the last word, embedded as deep as the word: it goes where the word goes.
+  private func hyphenated(
+    _ runs: [SetLine.PlacedRun], at end: Int
+  ) -> [SetLine.PlacedRun] {
+    guard let segment = composition.segment(at: end - 1) else { return runs }
+    var hyphen = setter.hyphen(in: segment.look.style).run
+    hyphen.level = level(at: end - 1)
+    return runs + [SetLine.PlacedRun(run: hyphen, x: .zero, bytes: end..<end)]
   }
 
   /// How deep a byte is embedded: only the whole paragraph says.
