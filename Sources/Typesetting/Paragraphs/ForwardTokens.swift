@@ -164,6 +164,9 @@ struct ForwardTokens {
 
   // MARK: Telephone numbers
 
+  /// E.164 allows no more.
+  private static let mostDigits = 15
+
   /// "+33 1 53 73 22 22", "(01) 53 73 22 22", "03-123 4567", "01 53 73 22 22".
   private func endOfTelephone(from start: Int) -> Int? {
     var at = start
@@ -172,7 +175,8 @@ struct ForwardTokens {
     guard isFigure(at) || at < text.count && text[at] == "(" else { return nil }
     var groups: [Range<Int>] = []
     var (end, hasBrackets, hasHyphens) = (start, false, false)
-    while at < text.count {
+    var count = 0
+    while at < text.count, count <= Self.mostDigits {
       let isBracket = text[at] == "("
       let first = isBracket ? at + 1 : at
       var last = first
@@ -180,6 +184,7 @@ struct ForwardTokens {
       guard last > first, !isBracket || last < text.count && text[last] == ")" else { break }
       if isBracket { hasBrackets = true }
       groups.append(first..<last)
+      count += last - first
       at = isBracket ? last + 1 : last
       end = at
       if isBracket, isFigure(at) { continue }
@@ -189,8 +194,7 @@ struct ForwardTokens {
       hasHyphens = hasHyphens || isHyphen
       at += 1
     }
-    let count = groups.reduce(0) { $0 + $1.count }
-    guard groups.count > 1, (7...15).contains(count), !isWord(end) else { return nil }
+    guard groups.count > 1, (7...Self.mostDigits).contains(count), !isWord(end) else { return nil }
     let isOfPairs =
       !hasHyphens && groups.count >= 4 && groups.dropFirst().allSatisfy { $0.count == 2 }
     let hasZero = text[groups[0].lowerBound].properties.numericValue == 0

@@ -43,7 +43,7 @@ struct InlineFlattener {
     let context = CopyContext(looks: looks, language: language, others: otherLanguages)
     letters = context.prepare(trimmed(letters, context), holding: content)
     Ordinals(context: context).raise(in: &letters, looks: &looks, origins: &origins)
-    letters = Isolation(context: context, looks: looks).isolated(letters, in: language.direction)
+    letters = Isolation.isolated(letters, in: language.direction, looks: looks, context)
     return Composition(
       letters: letters, looks: looks, origins: origins, direction: language.direction)
   }

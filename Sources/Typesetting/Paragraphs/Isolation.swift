@@ -7,14 +7,24 @@ internal import Geometry
 /// notes; in what is left of a text from right to left, each token that is read from left to right. A
 /// text from left to right needs signs around spans of the other direction alone.
 struct Isolation {
-  let context: CopyContext
-  let looks: [Composition.Look]
+  private let context: CopyContext
+  private let looks: [Composition.Look]
+  private let closers: [Int: Int]
 
-  func isolated(_ letters: [Letter], in direction: Direction) -> [Letter] {
+  private init(_ letters: [Letter], looks: [Composition.Look], _ context: CopyContext) {
+    self.context = context
+    self.looks = looks
+    closers = Self.closers(in: letters)
+  }
+
+  static func isolated(
+    _ letters: [Letter], in direction: Direction, looks: [Composition.Look], _ context: CopyContext
+  ) -> [Letter] {
     guard direction == .rightToLeft || !context.hasOneLanguage else { return letters }
     var output: [Letter] = []
     output.reserveCapacity(letters.count + 16)
-    append(letters[...], in: direction, depth: 0, to: &output)
+    Isolation(letters, looks: looks, context).append(
+      letters[...], in: direction, depth: Depth(), to: &output)
     return output
   }
 
@@ -30,12 +40,20 @@ struct Isolation {
     var direction: Direction?
     /// Verbatim: nothing within is isolated.
     var isWhole = false
+    var depth: Depth
+  }
+
+  /// How deep a stretch is.
+  private struct Depth {
     /// How many of its letters' tags are known.
-    var depth: Int
+    var tags = 0
+    var isolates = 0
+
+    var within: Depth { Depth(tags: tags, isolates: isolates + 1) }
   }
 
   private func append(
-    _ letters: ArraySlice<Letter>, in direction: Direction, depth: Int, to output: inout [Letter]
+    _ letters: ArraySlice<Letter>, in direction: Direction, depth: Depth, to output: inout [Letter]
   ) {
     var (free, at) = (letters.startIndex, letters.startIndex)
     while at < letters.endIndex {
@@ -69,14 +87,16 @@ struct Isolation {
     appendTokens(letters[free...], in: direction, to: &output)
   }
 
-  private func stretch(of letters: ArraySlice<Letter>, from start: Int, depth: Int) -> Stretch? {
+  private func stretch(of letters: ArraySlice<Letter>, from start: Int, depth: Depth) -> Stretch? {
     let letter = letters[start]
     if letter.scalar.isIsolateSign { return typedStretch(of: letters, from: start, depth: depth) }
     let look = looks[Int(letter.segment)]
     func end(_ belongs: (Letter) -> Bool) -> Int {
       letters[start...].firstIndex { !belongs($0) } ?? letters.endIndex
     }
-    if let index = look.tags.indices.dropFirst(depth).first(where: { look.tags[$0].isOfLanguage }) {
+    if let index = look.tags.indices.dropFirst(depth.tags).first(where: {
+      look.tags[$0].isOfLanguage
+    }) {
       let tag = look.tags[index]
       let end = end { letter in
         let tags = looks[Int(letter.segment)].tags
@@ -84,7 +104,8 @@ struct Isolation {
       }
       return Stretch(
         content: start..<end, end: end,
-        direction: context.direction(ofLanguage: tag.language ?? ""), depth: index + 1)
+        direction: context.direction(ofLanguage: tag.language ?? ""),
+        depth: Depth(tags: index + 1, isolates: depth.isolates + 1))
     }
     guard look.isVerbatim, letter.scalar != "\u{2028}" else { return nil }
     let range = start..<end { $0.segment == letter.segment }
@@ -95,24 +116,33 @@ struct Isolation {
 
   /// Signs that stand alone would turn what follows to the paragraph's end; they hold nothing.
   private func typedStretch(
-    of letters: ArraySlice<Letter>, from start: Int, depth: Int
+    of letters: ArraySlice<Letter>, from start: Int, depth: Depth
   ) -> Stretch {
-    var open = 0
-    for index in letters[start...].indices {
-      switch letters[index].scalar {
-      case "\u{2066}", "\u{2067}", "\u{2068}": open += 1
-      case "\u{2069}": open -= 1
-      default: break
-      }
-      guard open <= 0 else { continue }
-      let content = min(start + 1, index)..<index
-      let sign = letters[start].scalar
-      return Stretch(
-        content: content, end: index + 1,
-        direction: sign == "\u{2066}" || sign == "\u{2068}" && !letters[content].runsBackward
-          ? .leftToRight : .rightToLeft, depth: depth)
+    guard let end = closers[start], end < letters.endIndex, depth.isolates < Self.deepest else {
+      return Stretch(content: start..<start, end: start + 1, direction: .leftToRight, depth: depth)
     }
-    return Stretch(content: start..<start, end: start + 1, direction: .leftToRight, depth: depth)
+    let content = (start + 1)..<end
+    let sign = letters[start].scalar
+    let isForward = sign == "\u{2066}" || sign == "\u{2068}" && !letters[content].runsBackward
+    return Stretch(
+      content: content, end: end + 1, direction: isForward ? .leftToRight : .rightToLeft,
+      depth: depth.within)
+  }
+
+  /// UAX 9 counts 125 levels; no one writes as many.
+  private static let deepest = 60
+
+  /// By the place of each sign that opens an isolate: where its end is.
+  private static func closers(in letters: [Letter]) -> [Int: Int] {
+    var (open, closers) = ([Int](), [Int: Int]())
+    for (index, letter) in letters.enumerated() where letter.scalar.isIsolateSign {
+      if letter.scalar != "\u{2069}" {
+        open.append(index)
+      } else if let start = open.popLast() {
+        closers[start] = index
+      }
+    }
+    return closers
   }
 
   // MARK: Tokens

@@ -12,8 +12,8 @@ import Testing
     let letters = text.unicodeScalars.map { Letter(scalar: $0, segment: 0) }
     let context = CopyContext(looks: [look], language: .arabic, others: [:])
     var shown = ""
-    for letter in Isolation(context: context, looks: [look]).isolated(
-      letters, in: .rightToLeft)
+    for letter in Isolation.isolated(
+      letters, in: .rightToLeft, looks: [look], context)
     {
       switch letter.scalar {
       case "\u{2066}": shown += "⟨"
@@ -39,6 +39,19 @@ import Testing
   ])
   func whatRunsFromLeftToRightIsHeldTogether(text: String, shown: String) {
     #expect(isolated(text) == shown)
+  }
+
+  /// Signs without their other half, or too many of them, hold nothing; what makes a search begin
+  /// again and again is looked at once.
+  @Test(arguments: [
+    ("\u{2066}", ""), ("\u{2069}", ""), ("\u{2066}a, b\u{2069}", ""), ("\u{2068}", "\u{2069}"),
+    ("1 ", ""), ("01-", ""), ("a(", ""), ("$-", ""), ("أ1", ""), ("٠ ", ""),
+  ])
+  func noTextTakesLong(opening: String, closing: String) {
+    let count = 20_000
+    let text = String(repeating: opening, count: count) + String(repeating: closing, count: count)
+    let took = threadTime { _ = isolated(text) }
+    #expect(took < .seconds(3))
   }
 
   /// UAX 9, L2.
