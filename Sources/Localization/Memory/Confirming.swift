@@ -13,8 +13,11 @@ extension TranslationState {
     let held = passages.compactMap { state in
       state.entry(after: memory, isConfirmed: state.translation != nil && isConfirmed(state))
     }
+    let open = passages.filter { state in
+      state.freshness != .fresh && !(state.translation != nil && isConfirmed(state))
+    }
     var waiting = memory.entriesByPredecessor(
-      except: Set(passages.compactMap { $0.remembered?.index }), said: held.map(\.entry), in: self)
+      except: Set(passages.compactMap { $0.remembered?.index }), of: open)
     var kept = waiting.removeValue(forKey: nil) ?? []
     for (index, entry) in held {
       kept.append(entry)
@@ -52,24 +55,23 @@ extension PassageState {
 }
 
 extension Memory {
-  /// Entries that say nothing of a passage of today, and of which one side still stands: a translation
-  /// that was taken out may come back. By the entry that they follow and that does.
+  /// Entries that say nothing of a passage of today, and of which one side still stands where nothing is
+  /// confirmed: a translation that was taken out may come back. By the entry that they follow and that does.
   fileprivate func entriesByPredecessor(
-    except held: Set<Int>, said: [Entry], in state: TranslationState
+    except held: Set<Int>, of open: [PassageState]
   ) -> [Int?: [Entry]] {
-    let said = Set(said.map { [NormalForm(of: $0.source), NormalForm(of: $0.translation)] })
-    let sources = Set(state.passages.compactMap { $0.source?.normalForm })
-    let translations = Set(state.passages.compactMap { $0.translation?.normalForm })
+    let sources = Set(open.compactMap { $0.source?.normalForm })
+    let translations = Set(open.compactMap { $0.translation?.normalForm })
     var waiting: [Int?: [Entry]] = [:]
     var last: Int?
     for (index, entry) in entries.enumerated() {
       if held.contains(index) {
         last = index
-        continue
+      } else if !entry.isLocal && sources.contains(NormalForm(of: entry.source))
+        || translations.contains(NormalForm(of: entry.translation))
+      {
+        waiting[last, default: []].append(entry)
       }
-      let (source, words) = (NormalForm(of: entry.source), NormalForm(of: entry.translation))
-      let isStanding = !entry.isLocal && sources.contains(source) || translations.contains(words)
-      if isStanding, !said.contains([source, words]) { waiting[last, default: []].append(entry) }
     }
     return waiting
   }

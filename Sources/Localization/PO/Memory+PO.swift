@@ -2,8 +2,7 @@ extension Memory {
   /// The memory that a catalogue holds: its entries that are translated.
   package init(_ file: POFile) {
     self.init(
-      file.entries.compactMap { entry in
-        guard !entry.translation.isEmpty else { return nil }
+      file.translated.map { entry in
         let context = entry.context ?? ""
         let isLocal = context.contains(localMark)
         let parts = Contexts.place(context).split(
@@ -63,6 +62,9 @@ struct Contexts {
 }
 
 extension POFile {
+  /// Those of which a memory is made, in order.
+  package var translated: [Entry] { entries.filter { !$0.translation.isEmpty } }
+
   static func named(_ title: String, language: String) -> POFile {
     POFile(
       header: [

@@ -89,16 +89,6 @@ extension Book {
   }
 }
 
-extension Translation {
-  /// A deadline or an address that has changed must not be handed out.
-  fileprivate func findCriticalPassages(reporting diagnostics: inout [Diagnostic]) {
-    for passage in state.passages where passage.freshness == .stale {
-      guard passage.source?.isCritical == true, let place = passage.translation else { continue }
-      diagnostics.append(.criticalStale(file: file(of: passage), range: place.range))
-    }
-  }
-}
-
 /// Chapters of which parts come from other files: their lines are counted from numbers that no file
 /// reaches, and findings in them are given back to the files.
 struct LineOrigins {
@@ -158,21 +148,6 @@ extension Diagnostic {
             "livret translate status \(tag) shows what is missing; publish-at says how much may be",
           fr:
             "livret translate status \(tag) montre ce qui manque ; publish-at dit combien il peut en manquer"
-        )
-      ])
-  }
-
-  fileprivate static func criticalStale(file: String, range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .warning, "critical-stale", file: file, range: range,
-      Wording(
-        en: "the source of this critical passage has changed since it was translated",
-        fr: "la source de ce passage critique a changé depuis sa traduction"),
-      hints: [
-        Wording(
-          en: "livret translate diff shows the change; mend it here, then livret translate confirm",
-          fr:
-            "livret translate diff montre le changement ; corrigez ici, puis livret translate confirm"
         )
       ])
   }

@@ -22,6 +22,14 @@ package struct ImportReport: Sendable {
 package func importCatalogue(
   _ path: String, into folder: String, language: String?
 ) throws(WorkshopError) -> ImportReport {
+  try holdingMemories(of: folder) { () throws(WorkshopError) in
+    try importAlone(path, into: folder, language: language)
+  }
+}
+
+private func importAlone(
+  _ path: String, into folder: String, language: String?
+) throws(WorkshopError) -> ImportReport {
   var found: [Diagnostic] = []
   let catalogue = POFile(parsing: try readText(of: path), file: path, reporting: &found)
   let work = try TranslationWork(in: folder, places: [])
@@ -34,7 +42,10 @@ package func importCatalogue(
   }
   var report = ImportReport(diagnostics: found)
   guard !found.contains(where: { $0.severity == .error }) else { return report }
-  let changes = CatalogueImport(of: catalogue, into: translation.state)
+  let changes =
+    translation.isMemory(path)
+    ? CatalogueImport(editsIn: translation.state)
+    : CatalogueImport(of: catalogue, into: translation.state)
   for conflict in changes.conflicts {
     report.diagnostics.append(
       .catalogueConflict(conflict, file: translation.file(of: conflict.state)))

@@ -45,7 +45,7 @@ extension TranslateCommand {
         ? work.sheet(of: translation, waitingOnly: waitingOnly) : translation.catalogue
       guard let output else { return write(text, to: STDOUT_FILENO) }
       do throws(WorkshopError) {
-        try writeText(text, to: output)
+        try translation.write(text, to: output)
       } catch {
         console.say(error.diagnostic)
         throw ExitCode(2)
