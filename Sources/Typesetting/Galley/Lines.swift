@@ -119,6 +119,7 @@ extension GalleyBuilder {
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
       keepsSpaces: options.keepsSpaces, hangs: desk.stylesheet.hangsPunctuation,
       hangsStops: desk.stylesheet.hangsStops,
+      lengthensJoins: desk.stylesheet.justification == .kashida,
       isIndented: firstIndent > .zero, shortestLastLine: desk.stylesheet.indent,
       variesLineCount: options.variesLineCount,
       narrowestLine: min(measure, measure - firstIndent))
@@ -251,9 +252,10 @@ extension GalleyBuilder {
         let scalar = text.bytes(byte..<min(byte + 4, text.utf8.count)).unicodeScalars.first,
         scalar != "\u{2028}", said.insert([segment.bytes.lowerBound, Int(scalar.value)]).inserted
       else { continue }
-      diagnostics.append(
-        .characterMissing(
-          scalar, in: segment.look.style.face, file: file, range: segment.origin.place(of: scalar)))
+      let finding = Diagnostic.characterMissing(
+        scalar, in: segment.look.style.face, file: file, range: segment.origin.place(of: scalar))
+      desk.setter.missingScripts.note(scalar, finding)
+      diagnostics.append(finding)
     }
   }
 }

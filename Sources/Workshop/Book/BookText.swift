@@ -10,6 +10,8 @@ struct BookText {
   var numbers: [Int]
   /// Nil for the language in which the book is written.
   var translation: Translation?
+  /// What both files say, before one was filled in from the other; nil for the source's language.
+  var sides: (source: Manuscript, translation: Manuscript)?
   /// Where what was put into chapters comes from.
   var origins = LineOrigins()
 }
@@ -25,39 +27,26 @@ extension Book {
   }
 
   private func translate(_ text: inout BookText, reporting diagnostics: inout [Diagnostic]) {
+    // What is wrong in the source is said where the source is built.
+    var ignored: [Diagnostic] = []
     let files = ChapterFiles(in: folder, language: sheet.source, reporting: &diagnostics)
-    var source = Manuscript(chapters: [])
-    var numbers: [Int] = []
-    for file in files.files {
-      // What is wrong in the source is said where the source is built.
-      var ignored: [Diagnostic] = []
-      guard let words = try? folder.text(of: file.path, limit: mostChapterBytes) else { continue }
-      let shown = folder.shown(file.path)
-      source.chapters.append(
-        Chapter(
-          parsing: words, file: shown, firstLine: text.origins.lines(of: shown),
-          reporting: &ignored))
-      numbers.append(file.number)
-    }
-    let translation = translation(text.manuscript, of: source, reporting: &diagnostics)
+    let source = files.parse(
+      in: folder, firstLine: { text.origins.lines(of: $0) }, reporting: &ignored)
+    let translation = translation(text.manuscript, of: source.manuscript, reporting: &diagnostics)
+    text.sides = (source.manuscript, text.manuscript)
     text.translation = translation
     translation.findCriticalPassages(reporting: &diagnostics)
-    guard words.policy.missing == .source else { return }
 
-    var chapters: [(number: Int, chapter: Chapter)] = zip(text.numbers, text.manuscript.chapters)
-      .map { ($0, $1) }
-    for (number, original) in zip(numbers, source.chapters) {
-      if let index = chapters.firstIndex(where: { $0.chapter.name == original.name }) {
-        chapters[index].chapter = chapters[index].chapter.filled(
-          from: original, translation.passages(ofChapter: original.name),
-          inLanguage: sheet.source)
-      } else if !chapters.contains(where: { $0.number == number }) {
-        chapters.append((number, original.marked(asLanguage: sheet.source)))
-      }
+    let numbered = Dictionary(
+      zip(source.manuscript.chapters.map(\.name), source.numbers)
+    ) { first, _ in first }
+    var chapters = TranslatedChapters(
+      text.manuscript, text.numbers, of: translation, numbered: numbered)
+    chapters.findMoves(reporting: &diagnostics)
+    if words.policy.missing == .source {
+      chapters.fill(from: source.manuscript, numbered, inLanguage: sheet.source)
     }
-    chapters.sort { $0.number < $1.number }
-    text.numbers = chapters.map(\.number)
-    text.manuscript.chapters = chapters.map(\.chapter)
+    (text.manuscript, text.numbers) = chapters.ordered
   }
 
   /// The values that the words around the chapters may call besides the book's own: how this translation

@@ -15,6 +15,8 @@ package struct Translation: Sendable {
   /// them; the translation's may not exist.
   package var chapters: [ChapterPair]
   package var state: TranslationState
+  /// Which of the translation's files is which chapter's.
+  var pairs: ChapterPairs
   package var memory: Memory
   /// Where the memory's entries stand in its file.
   var memoryRanges: [SourceRange?]
@@ -41,8 +43,16 @@ package struct Translation: Sendable {
 
   /// The file in which a passage's translation stands, or would.
   package func file(of passage: PassageState) -> String {
-    let name = (passage.translation ?? passage.source)?.place.chapter ?? ""
-    return chapters.first { $0.name == name }?.translationFile ?? name
+    if let own = passage.translation?.place.chapter { return file(named: own) }
+    let name = passage.source?.place.chapter ?? ""
+    return chapters.first { $0.name == name }?.translationFile ?? file(named: name)
+  }
+
+  /// A chapter's file of this language, by the chapter's name.
+  func file(named name: String) -> String {
+    // The memory stands beside the chapters.
+    let folder = memoryFile.lastIndex(of: "/").map { memoryFile[...$0] } ?? ""
+    return "\(folder)\(name).md"
   }
 
   /// The source's file in which a passage's original stands; nil for what the source has not.
@@ -121,19 +131,22 @@ extension Book {
     } catch {
       diagnostics.append(error.diagnostic(of: folder.shown(memoryPath)))
     }
-    let pairs = original.chapters.map { chapter in
-      Translation.ChapterPair(
-        name: chapter.name, title: chapter.title, sourceFile: chapter.file,
-        translationFile: folder.shown("content/\(tag)/\(chapter.name).md"))
-    }
     let memory = Memory(catalogue)
     let state = TranslationState(
       source: original.chapters.flatMap { $0.passages(named: $0.name) },
       translation: translated.chapters.flatMap { $0.passages(named: $0.name) }, memory: memory)
+    let pairs = ChapterPairs(
+      source: original.chapters.map(\.name), translation: translated.chapters.map(\.name), state)
+    let chapters = original.chapters.map { chapter in
+      let name = pairs.translations[chapter.name] ?? pairs.hosts[chapter.name] ?? chapter.name
+      return Translation.ChapterPair(
+        name: chapter.name, title: chapter.title, sourceFile: chapter.file,
+        translationFile: folder.shown("content/\(tag)/\(name).md"))
+    }
     return Translation(
       language: tag, source: sheet.source, title: sheet.languages[sheet.source]?.title ?? "",
-      isRightToLeft: language.direction == .rightToLeft, chapters: pairs,
-      state: state, memory: memory,
+      isRightToLeft: language.direction == .rightToLeft, chapters: chapters,
+      state: state, pairs: pairs, memory: memory,
       memoryRanges: catalogue.translated.map(\.range),
       sourceDate: sheet.date?.iso8601, memoryFile: folder.shown(memoryPath))
   }
