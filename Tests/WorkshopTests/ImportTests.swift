@@ -310,6 +310,45 @@ import Testing
     #expect(report.products.isEmpty)
   }
 
+  @Test func aLongerTextIsWrittenOneSentenceALine() throws {
+    let book = try book(Self.english)
+    try confirm(book)
+    _ = try take(
+      try translation(book).catalogue.replacing(
+        "And to you all.",
+        with:
+          "See art. L251-1 of 2019. **It holds.** And “why?” is asked[^b].  \\[Here.\\] “Yes.” Now `a. B` ends."
+      ), into: book)
+    let text = book.text("content/en/01-un.md") ?? ""
+    #expect(
+      text.contains(
+        """
+        Hello to *you*[^a].
+        See art. L251-1 of 2019.
+        **It holds.**
+        And “why?” is asked[^b].
+        """))
+  }
+
+  /// A file keeps its kind of line ends, and no chapter takes another one's number.
+  @Test func filesKeepTheirKind() throws {
+    let book = try book(Self.english)
+    try confirm(book)
+    let dos = { (text: String) in text.replacing("\n", with: "\r\n") }
+    try book.write(
+      dos(Self.english.replacing("A sentence.\n\n", with: "")), to: "content/en/01-un.md")
+    let report = try take(translated(book), into: book)
+    #expect(report.diagnostics.isEmpty)
+    #expect(
+      book.text("content/en/01-un.md")?.contains("read\r\nA sentence.\r\n\r\n> A quo") == true)
+
+    let other = try self.book(nil)
+    try other.write("# Else {#else}\n\nWords.\n", to: "content/en/01-else.md")
+    let refusal = try take(translated(other), into: other)
+    #expect(refusal.diagnostics.map(\.code) == ["catalogue-chapter"])
+    #expect(refusal.products.isEmpty)
+  }
+
   @Test func nothingIsWrittenWhereAChapterCannotBeRead() throws {
     let book = try book(Self.english)
     try confirm(book)

@@ -89,13 +89,13 @@ extension String {
 
   private var hasBlockSign: Bool { prefixMatch(of: /(?:[-+*:]|#{1,6}|\d{1,9}[.)])\s|>|:::/) != nil }
 
-  /// One sentence a line, as the passage had several lines: a sentence ends where the next word is no
-  /// number and begins nothing else.
+  /// One sentence a line, as the passage had several lines: where a word of two letters at least has its
+  /// stop, and the next begins as a sentence does. Attributes, code and addresses stay whole.
   fileprivate func sentences(after prefix: String) -> String {
-    replacing(
-      /(\p{L}\p{L}|[\d)\]}*»”’"…])([.!?؟。…]["”»’)]?(?:\[\^[^\]\s]+\])*) (?=[¿¡«“"‘(\[*]*\p{L})/
-    ) {
-      "\($0.1)\($0.2)\n\(prefix)"
+    let pattern =
+      /\{[^}]*\}(?![.!?؟。…])|`[^`]*`|\]\([^)]*\)|((?:[\p{L}\d]{2}|[)\]}*»”’"%])[.!?؟。…](?:["”»’)*_]|\\?\]|\{[^}]*\}|\[\^[^\]\s]+\])*) (?=(?:[¿¡«“"‘(*_]|\\?\[)*[\p{Lu}\p{Lo}][\p{L} ’'])/
+    return replacing(pattern) { match in
+      match.1.map { "\($0)\n\(prefix)" } ?? String(match.0)
     }
   }
 }

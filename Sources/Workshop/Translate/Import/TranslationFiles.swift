@@ -77,7 +77,6 @@ struct TranslationFiles {
         let path = book.shown("content/\(translation.language)/\(name).md")
         if let other = files.first(where: { $0.number == source.number }) {
           diagnostics.append(.chapterPlaceTaken(path, by: other.path))
-          unplaced += changes.additions.filter { $0.state.source?.place.chapter == source.name }
           continue
         }
         file = File(
