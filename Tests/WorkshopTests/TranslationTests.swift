@@ -102,19 +102,19 @@ import Testing
     let book = try book()
     _ = try confirm(book, "en")
     try book.write(
-      Self.french + "Le délai est d’un mois.\n\nPas plus.\n", to: "content/fr/01-un.md")
+      Self.french + "\nLe délai est d’un mois.\n\nPas plus.\n", to: "content/fr/01-un.md")
     let missing = try book.build { $0.language = "en" }.diagnostics
     #expect(missing.map(\.code) == ["critical-missing"])
     #expect(missing[0].file.hasSuffix("content/fr/01-un.md"))
-    #expect(missing[0].range?.lowerBound.line == 10)
+    #expect(missing[0].range?.lowerBound.line == 11)
     #expect(try book.build { ($0.language, $0.isStrict) = ("en", true) }.products.isEmpty)
 
     try book.write(
-      Self.english + "The time limit is one month.\n\nNo more.\n", to: "content/en/01-un.md")
+      Self.english + "\nThe time limit is one month.\n\nNo more.\n", to: "content/en/01-un.md")
     let unread = try book.build { $0.language = "en" }.diagnostics
     #expect(unread.map(\.code) == ["critical-unconfirmed"])
-    #expect(unread[0].hints[0].english.hasSuffix("content/en/01-un.md:10-12"))
-    #expect(try confirm(book, "content/en/01-un.md:10-12") == 2)
+    #expect(unread[0].hints[0].english.hasSuffix("content/en/01-un.md:11-13"))
+    #expect(try confirm(book, "content/en/01-un.md:11-13") == 2)
     #expect(try book.build { ($0.language, $0.isStrict) = ("en", true) }.diagnostics.isEmpty)
   }
 

@@ -39,7 +39,11 @@ package struct CatalogueImport: Hashable, Sendable {
     for entry in entries where !places.isTaken(entry) {
       let found = waiting[NormalForm(of: entry.id)] ?? []
       let isUntouched = NormalForm(of: entry.translation).hash == entry.exportedHash
-      if found.isEmpty, !isUntouched || !sources.contains(NormalForm(of: entry.id)) {
+      // A copy of the memory has what is local, stale or gone, too.
+      let isRemembered = isUntouched && entry.confirmedHash != nil
+      if found.isEmpty, !isRemembered,
+        !isUntouched || !sources.contains(NormalForm(of: entry.id))
+      {
         unknown.append(entry)
       }
       taken += found.map { (entry, $0) }

@@ -50,12 +50,12 @@ struct EntryContexts {
 }
 
 extension POFile.Entry {
-  /// The hash of what stood in the file when the catalogue was made from it; nil where another program
-  /// has left it out.
+  /// The hash of what stood in the file when the catalogue was made from it, or when the memory of which it
+  /// is a copy was written; nil where another program has left it out.
   var exportedHash: String? {
     extractedComments.first { $0.hasPrefix("\(seal) ") }.map {
       String($0.dropFirst(seal.count + 1))
-    }
+    } ?? confirmedHash
   }
 }
 

@@ -11,7 +11,7 @@ extension Memory {
           place: Passage.Place(
             chapter: String(parts.first ?? ""), section: parts.count > 1 ? String(parts[1]) : ""),
           source: entry.id, translation: entry.translation,
-          confirmedHash: entry.extractedComments.lazy.compactMap(\.confirmedHash).first,
+          confirmedHash: entry.confirmedHash,
           isFuzzy: entry.isFuzzy, isLocal: isLocal,
           comments: entry.translatorComments)
       })
@@ -85,6 +85,11 @@ private let localMark = " (local)"
 
 /// Before the hash of the words that were confirmed, in a comment that programs leave as it is.
 private let hashMark = "confirmed "
+
+extension POFile.Entry {
+  /// Of the words that a memory's entry was confirmed with.
+  var confirmedHash: String? { extractedComments.lazy.compactMap(\.confirmedHash).first }
+}
 
 extension String {
   fileprivate var confirmedHash: String? {

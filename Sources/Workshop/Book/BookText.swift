@@ -35,7 +35,10 @@ extension Book {
     let translation = translation(text.manuscript, of: source.manuscript, reporting: &diagnostics)
     text.sides = (source.manuscript, text.manuscript)
     text.translation = translation
-    translation.findCriticalPassages(reporting: &diagnostics)
+    // A language that is held back hands nothing out.
+    if isReady(text, reporting: &ignored) {
+      translation.findCriticalPassages(reporting: &diagnostics)
+    }
 
     let numbered = Dictionary(
       zip(source.manuscript.chapters.map(\.name), source.numbers)

@@ -4,7 +4,7 @@ internal import Markdown
 internal import Typesetting
 
 extension Book {
-  /// Holds a translation against its source: passage by passage, then pictures and dates.
+  /// Holds a translation against its source: passage by passage, then pictures, sections and dates.
   func checkTranslation(_ text: BookText, reporting diagnostics: inout [Diagnostic]) {
     guard let translation = text.translation, let sides = text.sides else { return }
     let source = sides.source.chapters.map { ($0.name, $0) }
@@ -19,6 +19,9 @@ extension Book {
         places: places[name] ?? SignPlaces(), reporting: &found)
     }
     translation.state.checkPictures(of: source, in: own, reporting: &found)
+    translation.state.checkOrder(
+      translation.pairs.translations, file: translation.file(named:), reporting: &found)
+    found += translation.edits
     for (name, original) in source {
       guard let chapter = translation.pairs.translations[name].flatMap({ chapters[$0] }),
         translation.passages(ofChapter: name).allSatisfy(\.isSettled)
