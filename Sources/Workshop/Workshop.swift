@@ -71,7 +71,7 @@ package func build(
   var watch = Stopwatch(onStart: progress)
   var quality: BookQuality?
   var booklets: [BookletReport] = []
-  var origins = LineOrigins()
+  var origins = LineOrigins(nil)
   func report() -> BuildReport {
     BuildReport(
       diagnostics: origins.located(found).sortedByPlace, booklets: booklets, quality: quality,
@@ -84,7 +84,7 @@ package func build(
   let text = book.text(reporting: &found)
   origins = text.origins
   guard book.isReady(text, reporting: &found) else { return report() }
-  book.fill(book.values(of: text))
+  book.fill(book.values(of: text), reporting: &found)
 
   watch.start(.check)
   let manuscript = text.manuscript.filled(with: book.sheet.values, reporting: &found)

@@ -36,6 +36,8 @@ struct BookSheet {
 
   struct PicturePath {
     var path: String
+    /// Where it is named: this sheet or an edition's.
+    var file: String
     var range: SourceRange
   }
 
@@ -53,7 +55,7 @@ struct BookSheet {
     var typeNode: YAMLNode?
     var type: (stylesheet: Stylesheet, families: [(name: String, range: SourceRange)])?
     /// By dotted name; go before the book's.
-    var values: [String: String] = [:]
+    var values = Values()
     var policy = TranslationPolicy()
     var place: SourceRange?
   }
@@ -62,7 +64,6 @@ struct BookSheet {
   func local(_ edition: EditionSheet?) -> BookSheet {
     guard let edition else { return self }
     var sheet = self
-    sheet.values.text.merge(edition.values) { _, own in own }
     sheet.motif = edition.motif ?? motif
     sheet.background = edition.background ?? background
     sheet.vignette = edition.vignette ?? vignette
@@ -73,7 +74,6 @@ struct BookSheet {
   func spoken(_ words: TitleWords) -> BookSheet {
     var sheet = self
     if let type = words.type { (sheet.stylesheet, sheet.families) = type }
-    sheet.values.text.merge(words.values) { _, own in own }
     return sheet
   }
 

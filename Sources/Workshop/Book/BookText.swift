@@ -11,20 +11,25 @@ struct BookText {
   /// Nil for the language in which the book is written.
   var translation: Translation?
   /// Where what was put into chapters comes from.
-  var origins = LineOrigins()
+  var origins = LineOrigins(nil)
 }
 
 extension Book {
   /// The chapters, with what the source has and this language not yet, as the edition has them.
   func text(reporting diagnostics: inout [Diagnostic]) -> BookText {
     let own = parse(reporting: &diagnostics)
-    var text = BookText(manuscript: own.manuscript, numbers: own.numbers)
-    if language.tag != sheet.source { translate(&text, reporting: &diagnostics) }
-    if let edition { edition.change(&text, in: self, reporting: &diagnostics) }
+    var text = BookText(
+      manuscript: own.manuscript, numbers: own.numbers, origins: LineOrigins(edition?.file))
+    let source =
+      language.tag == sheet.source ? nil : translate(&text, reporting: &diagnostics)
+    if let edition { edition.change(&text, of: source, in: self, reporting: &diagnostics) }
     return text
   }
 
-  private func translate(_ text: inout BookText, reporting diagnostics: inout [Diagnostic]) {
+  /// - Returns: the source's chapters.
+  private func translate(
+    _ text: inout BookText, reporting diagnostics: inout [Diagnostic]
+  ) -> Manuscript {
     let files = ChapterFiles(in: folder, language: sheet.source, reporting: &diagnostics)
     var source = Manuscript(chapters: [])
     var numbers: [Int] = []
@@ -42,7 +47,7 @@ extension Book {
     let translation = translation(text.manuscript, of: source, reporting: &diagnostics)
     text.translation = translation
     translation.findCriticalPassages(reporting: &diagnostics)
-    guard words.policy.missing == .source else { return }
+    guard words.policy.missing == .source else { return source }
 
     var chapters: [(number: Int, chapter: Chapter)] = zip(text.numbers, text.manuscript.chapters)
       .map { ($0, $1) }
@@ -58,6 +63,7 @@ extension Book {
     chapters.sort { $0.number < $1.number }
     text.numbers = chapters.map(\.number)
     text.manuscript.chapters = chapters.map(\.chapter)
+    return source
   }
 
   /// The values that the words around the chapters may call besides the book's own: how this translation
@@ -107,6 +113,18 @@ struct LineOrigins {
   /// More than a chapter may have.
   private static let stride = mostChapterBytes + 1
 
+  /// - Parameter sheet: an edition's, whose words stand around the chapters beside the book's.
+  init(_ sheet: String?) { files = sheet.map { [$0] } ?? [] }
+
+  /// A place in that edition's sheet.
+  static func inSheet(_ range: SourceRange) -> SourceRange {
+    moved(range.lowerBound, by: stride)..<moved(range.upperBound, by: stride)
+  }
+
+  private static func moved(_ location: SourceLocation, by lines: Int) -> SourceLocation {
+    SourceLocation(line: location.line + lines, column: location.column)
+  }
+
   /// The number of the first line of another file.
   mutating func lines(of file: String) -> Int {
     files.append(file)
@@ -136,10 +154,8 @@ struct LineOrigins {
     let index = (place.lowerBound.line - 1) / Self.stride
     guard files.indices.contains(index - 1) else { return }
     file = files[index - 1]
-    func moved(_ location: SourceLocation) -> SourceLocation {
-      SourceLocation(line: location.line - index * Self.stride, column: location.column)
-    }
-    range = moved(place.lowerBound)..<moved(place.upperBound)
+    let lines = -index * Self.stride
+    range = Self.moved(place.lowerBound, by: lines)..<Self.moved(place.upperBound, by: lines)
   }
 }
 

@@ -60,7 +60,7 @@ extension BookFolder {
     }
     // An edition's own blocks are in its first language; the rest has been read.
     for name in editions where language == nil {
-      guard let edition = edition(name, reporting: &found) else { continue }
+      guard let edition = edition(name, of: sheet, reporting: &found) else { continue }
       Book(
         in: self, sheet, language: sheet.source, edition: edition, date: sheet.date,
         reporting: &found)?.proofread(reporting: &found)
@@ -97,6 +97,8 @@ extension Book {
   fileprivate func proofread(reporting diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     let text = text(reporting: &found)
+    var book = self
+    book.fill(values(of: text), reporting: &found)
     let manuscript = text.manuscript.filled(with: sheet.values, reporting: &found)
       .withoutRemotePictures(reporting: &found)
     manuscript.proofread(reporting: &found)

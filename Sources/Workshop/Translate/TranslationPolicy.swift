@@ -18,6 +18,7 @@ struct TranslationPolicy: Hashable {
 
   /// Stale passages are kept: a page never changes language in the middle. `stale: keep` says so.
   init(_ mapping: YAMLMapping, reporting diagnostics: inout [Diagnostic]) {
+    mapping.checkWritten(["missing", "stale", "publish-at"], reporting: &diagnostics)
     if let node = mapping["missing"] {
       missing =
         node.choice(of: [("source", .source), ("omit", .omit)], reporting: &diagnostics) ?? .source
