@@ -56,6 +56,8 @@ package struct BuildReport: Sendable {
   package var fitting: Fitting?
   /// Where it was asked for and the pages could be made.
   package var quality: BookQuality?
+  /// Of a translation, the passages for which a translator has something to do.
+  package var waiting: TranslationQueue?
   /// What was written; nothing where there are findings that stop a build.
   package var products: [Product] = []
   package var timings: [Stopwatch.Lap] = []
@@ -131,6 +133,7 @@ package func build(
 
   var finished = report()
   finished.pageCount = typeset.pages.count
+  finished.waiting = text.translation.flatMap { TranslationQueue($0) }
   if book.sheet.fit.aim != .natural { finished.fitting = typeset.fitting }
   finished.sheetCount = booklets.first.map { $0.facts.sheetCount + $0.facts.coverSheetCount } ?? 0
   finished.products = products

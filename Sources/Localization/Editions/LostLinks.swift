@@ -27,7 +27,8 @@ extension Manuscript {
         else { return [inline] }
         found.append(
           .editionLinkLost(id, by: taker, of: edition, file: chapter.file, range: link.range))
-        return link.content
+        return link.content.isEmpty
+          ? [.text(Text(value: id, range: link.range, isVerbatim: false))] : link.content
       }
     }
     diagnostics += found

@@ -36,11 +36,14 @@ package struct Values: Hashable, Sendable {
     }
   }
 
-  /// Those of these values that nothing calls.
+  /// Reports those of these values that nothing calls.
   ///
   /// - Parameter calls: the names that the book's chapters and the words around them call.
   package func checkUse(by calls: Set<String>, reporting diagnostics: inout [Diagnostic]) {
     for (name, place) in places.sorted(by: { $0.key < $1.key }) where !calls.contains(name) {
+      // One that is no value of the book, but a group or within one, is found fault with as such.
+      if name.groups.contains(where: calls.contains) { continue }
+      if calls.contains(where: { $0.hasPrefix(name + ".") }) { continue }
       diagnostics.append(.valueUncalled(name, at: place, known: calls.sorted()))
     }
   }

@@ -71,8 +71,7 @@ extension Book {
   func values(of text: BookText) -> Values {
     var values = sheet.values
     guard let translation = text.translation else { return values }
-    let state = translation.state
-    let waiting = state.count(.stale) + state.count(.missing) + state.count(.unconfirmed)
+    let waiting = translation.state.waiting
     let followed =
       waiting == 0 ? sheet.date : translation.memory.sourceDate.flatMap { BookDate(iso8601: $0) }
     values.text["translation.waiting"] = String(waiting)
@@ -81,16 +80,15 @@ extension Book {
     return values
   }
 
-  /// Whether enough is translated to be published; said where it is not.
+  /// Whether enough is translated to be published; said where it is not, which is no fault: the book's sheet
+  /// wants it so.
   func isReady(_ text: BookText, reporting diagnostics: inout [Diagnostic]) -> Bool {
-    guard let state = text.translation?.state else { return true }
-    let all = state.passages.count { $0.source != nil }
-    let translated = state.passages.count { $0.source != nil && $0.translation != nil }
-    guard all > 0, translated * 100 < words.policy.publishAt * all else { return true }
+    guard let state = text.translation?.state, !state.isFresh(toPercent: words.policy.publishAt)
+    else { return true }
     diagnostics.append(
       .translationUnready(
-        language.tag, percent: translated * 100 / all, least: words.policy.publishAt,
-        file: folder.shown(BookFolder.sheet), range: words.place))
+        language.tag, percent: state.freshPercent, least: words.policy.publishAt,
+        file: folder.shown(BookFolder.sheet), range: words.policy.publishPlace ?? words.place))
     return false
   }
 }
@@ -164,16 +162,16 @@ extension Diagnostic {
     _ tag: String, percent: Int, least: Int, file: String, range: SourceRange?
   ) -> Diagnostic {
     Diagnostic(
-      .error, "translation-unready", file: file, range: range,
+      .warning, "translation-unready", file: file, range: range,
       Wording(
-        en: "“\(tag)” is translated to \(percent) %, and is to be published at \(least) %",
-        fr: "« \(tag) » est traduit à \(percent) %, et ne doit paraître qu’à \(least) %"),
+        en: "nothing is made in “\(tag)”: \(percent) % of it is fresh, and \(least) % is to be",
+        fr: "rien n’est fabriqué en « \(tag) » : à jour à \(percent) %, il faut \(least) %"),
       hints: [
         Wording(
           en:
-            "livret translate status \(tag) shows what is missing; publish-at says how much may be",
+            "livret translate status \(tag) shows what waits; publish-at says how much may wait",
           fr:
-            "livret translate status \(tag) montre ce qui manque ; publish-at dit combien il peut en manquer"
+            "livret translate status \(tag) montre ce qui attend ; publish-at dit combien il le peut"
         )
       ])
   }

@@ -10,9 +10,10 @@ struct TranslationPolicy: Hashable {
   }
 
   var missing = Missing.source
-  /// The part of the source's passages that must be translated, fresh or stale, before a book is made; of
-  /// a hundred.
+  /// The part of the source's passages that must be fresh before a book is made, as `livret translate status`
+  /// counts them; of a hundred.
   var publishAt = 0
+  var publishPlace: SourceRange?
 
   init() {}
 
@@ -28,6 +29,7 @@ struct TranslationPolicy: Hashable {
     }
     if let node = mapping["publish-at"] {
       publishAt = node.percentage(reporting: &diagnostics) ?? 0
+      publishPlace = node.range
     }
   }
 }

@@ -139,7 +139,7 @@ extension String {
 
 extension TranslationState {
   /// Rounded down: 100 % is all of it.
-  fileprivate var percent: String { "\(Int(freshPart * 100)) %" }
+  fileprivate var percent: String { "\(freshPercent) %" }
 }
 
 extension PassageState.Freshness {
