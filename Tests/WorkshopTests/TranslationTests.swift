@@ -132,12 +132,29 @@ import Testing
     #expect(try !words(omitted, page: 4).contains("délai"))
   }
 
+  /// Ready is what `status` calls fresh, and all of it at 100 %. That the book waits is no fault of its.
   @Test func aBookIsNotPublishedBeforeItIsReady() throws {
     let sheet = Self.sheet.replacing(
-      "    title: Trial\n", with: "    title: Trial\n    publish-at: 90 %\n")
-    let report = try book("# One {#un}\n\nHello.\n", sheet: sheet).build { $0.language = "en" }
-    #expect(report.diagnostics.map(\.code) == ["translation-unready"])
-    #expect(report.products.isEmpty)
+      "    title: Trial\n", with: "    title: Trial\n    publish-at: 100 %\n")
+    let book = try book(sheet: sheet)
+    let unread = try book.build { $0.language = "en" }
+    #expect(unread.diagnostics.map(\.code) == ["translation-unready"])
+    #expect(unread.diagnostics.first?.severity == .warning)
+    #expect(unread.diagnostics.first?.range?.lowerBound.line == 9)
+    #expect(unread.products.isEmpty)
+
+    _ = try confirm(book, "en")
+    let ready = try book.build { $0.language = "en" }
+    #expect(ready.diagnostics.isEmpty && !ready.products.isEmpty && ready.waiting == nil)
+
+    try book.write(
+      Self.french.replacing("deux mois", with: "trois mois"), to: "content/fr/01-un.md")
+    #expect(try book.build { $0.language = "en" }.products.isEmpty)
+    try book.write(
+      sheet.replacing("100 %", with: "80 %"), to: "content/livret.yml")
+    let nearly = try book.build { $0.language = "en" }
+    #expect(nearly.diagnostics.isEmpty && !nearly.products.isEmpty)
+    #expect(nearly.waiting?.stale == 1 && nearly.waiting?.missing == 0)
   }
 
   /// What is wrong in the source's words that fill a gap is said where the source has it.

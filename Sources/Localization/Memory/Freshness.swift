@@ -70,6 +70,16 @@ package struct TranslationState: Hashable, Sendable {
     return all == 0 ? 1 : Double(count(.fresh)) / Double(all)
   }
 
+  /// The same of a hundred; a hundred only where all of them are.
+  package var freshPercent: Int { Int(freshPart * 100) }
+
+  package func isFresh(toPercent least: Int) -> Bool {
+    count(.fresh) * 100 >= least * passages.count { $0.source != nil }
+  }
+
+  /// Passages for which a translator has something to do.
+  package var waiting: Int { count(.stale) + count(.missing) + count(.unconfirmed) }
+
   /// Compares the memory with today's source and translation.
   ///
   /// First what the memory knows word for word, wherever it stands now; what is left is aligned, and what

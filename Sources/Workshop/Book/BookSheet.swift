@@ -38,6 +38,8 @@ struct BookSheet {
 
   struct PicturePath {
     var path: String
+    /// Where it is named: this sheet or an edition's.
+    var file: String
     var range: SourceRange
   }
 
@@ -55,7 +57,7 @@ struct BookSheet {
     var typeNode: YAMLNode?
     var type: (stylesheet: Stylesheet, families: [(name: String, range: SourceRange)])?
     /// By dotted name; go before the book's.
-    var values: [String: String] = [:]
+    var values = Values()
     var policy = TranslationPolicy()
     var place: SourceRange?
   }
@@ -64,7 +66,6 @@ struct BookSheet {
   func local(_ edition: EditionSheet?) -> BookSheet {
     guard let edition else { return self }
     var sheet = self
-    sheet.values.text.merge(edition.values) { _, own in own }
     sheet.motif = edition.motif ?? motif
     sheet.background = edition.background ?? background
     sheet.vignette = edition.vignette ?? vignette
@@ -79,7 +80,6 @@ struct BookSheet {
       sheet.companions = [stylesheet.textFamily]
       (sheet.stylesheet, sheet.families) = type
     }
-    sheet.values.text.merge(words.values) { _, own in own }
     return sheet
   }
 

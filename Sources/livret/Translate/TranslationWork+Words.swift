@@ -87,7 +87,7 @@ extension TranslationWork {
 
 extension TranslationState {
   /// Rounded down: 100 % is all of it.
-  fileprivate var percent: String { "\(Int(freshPart * 100)) %" }
+  fileprivate var percent: String { "\(freshPercent) %" }
 }
 
 extension PassageState.Freshness {
