@@ -118,6 +118,36 @@ import Testing
     #expect(hint?.english.contains("content/en/01-un.md") == true)
   }
 
+  @Test func anExportIsNotWrittenOverTheMemory() throws {
+    let book = try book()
+    let translation = try work(book).translations[0]
+    let memory = book.text("content/en/en.po")
+    for path in ["content/en/en.po", "content/fr/../en/en.po"] {
+      #expect(throws: WorkshopError.self) {
+        try translation.write(translation.catalogue, to: "\(book.path)/\(path)")
+      }
+    }
+    #expect(book.text("content/en/en.po") == memory)
+    try translation.write(translation.catalogue, to: "\(book.path)/en.po")
+    #expect(book.text("en.po") == translation.catalogue)
+  }
+
+  /// Weblate may hold a copy of the memory: what is untouched in it asks for nothing.
+  @Test func aCopyOfTheMemoryGivesWhatWasEditedInIt() throws {
+    let book = try book()
+    let memory = try #require(book.text("content/en/en.po"))
+    try book.write(
+      memory.replacing("msgstr \"Sentence 2 abc.\"", with: "msgstr \"Phrase 2.\""), to: "copy.po")
+    // In the meantime another one is stale.
+    try book.write(
+      text("# Un {#un}", "Phrase").replacing("Phrase 4", with: "La phrase 4"),
+      to: "content/fr/01-un.md")
+    let report = try importCatalogue("\(book.path)/copy.po", into: book.path, language: nil)
+    #expect(report.diagnostics.isEmpty)
+    #expect(report.replaced == 1)
+    #expect(try waiting(book) == 1)
+  }
+
   @Test func aMissingPassageHasAPlace() throws {
     let book = try book()
     try book.write(

@@ -123,7 +123,7 @@ extension Diagnostic {
       isConflict
         ? Wording(
           en: "this entry and the translation say different things, and neither is confirmed",
-          fr: "cette entrée et la traduction disent autre chose, et rien n’est confirmé")
+          fr: "cette entrée et la traduction ne disent pas la même chose, et rien n’est confirmé")
         : Wording(
           en: "this entry was edited, and the translation does not say so yet",
           fr: "cette entrée a été modifiée, et la traduction ne le dit pas encore"),
