@@ -317,14 +317,16 @@ import Testing
       try translation(book).catalogue.replacing(
         "And to you all.",
         with:
-          "See art. L251-1 of 2019. **It holds.** And “why?” is asked[^b].  \\[Here.\\] “Yes.” Now `a. B` ends."
+          "See [](#un). Of `a`. See art. L251-1. **It holds.** And “why?” is asked[^b].  \\[Here.\\] “Yes.” Now `a. B` ends."
       ), into: book)
     let text = book.text("content/en/01-un.md") ?? ""
     #expect(
       text.contains(
         """
         Hello to *you*[^a].
-        See art. L251-1 of 2019.
+        See [](#un).
+        Of `a`.
+        See art. L251-1.
         **It holds.**
         And “why?” is asked[^b].
         """))

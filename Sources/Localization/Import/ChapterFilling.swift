@@ -40,11 +40,14 @@ struct ChapterFilling {
     let there = Set(target.chapter.notes.map { $0.label.lowercased() })
     knownNotes = there.union(transcript.outline.notes.map { $0.signs.lowercased() })
     // A note that cannot be written keeps out what calls it, which may be another note.
-    while let broken = transcript.outline.notes.first(where: {
-      let label = $0.signs.lowercased()
-      return knownNotes.contains(label) && !there.contains(label) && !isWhole($0)
-    }) {
-      knownNotes.remove(broken.signs.lowercased())
+    var isSettled = false
+    while !isSettled {
+      let broken = transcript.outline.notes.filter { note in
+        let label = note.signs.lowercased()
+        return knownNotes.contains(label) && !there.contains(label) && !isWhole(note)
+      }
+      knownNotes.subtract(broken.map { $0.signs.lowercased() })
+      isSettled = broken.isEmpty
     }
   }
 

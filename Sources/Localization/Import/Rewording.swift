@@ -93,7 +93,7 @@ extension String {
   /// stop, and the next begins as a sentence does. Attributes, code and addresses stay whole.
   fileprivate func sentences(after prefix: String) -> String {
     let pattern =
-      /\{[^}]*\}(?![.!?؟。…])|`[^`]*`|\]\([^)]*\)|((?:[\p{L}\d]{2}|[)\]}*»”’"%])[.!?؟。…](?:["”»’)*_]|\\?\]|\{[^}]*\}|\[\^[^\]\s]+\])*) (?=(?:[¿¡«“"‘(*_]|\\?\[)*[\p{Lu}\p{Lo}][\p{L} ’'])/
+      /((?:[\p{L}\d-][\p{L}\d]|[)\]}*»”’"%`\p{Sc}])[.!?؟。…](?:["”»’)*_]|\\?\]|\{[^}]*\}|\[\^[^\]\s]+\])*) (?=(?:[¿¡«“"‘(*_]|\\?\[)*[\p{Lu}\p{Lo}][\p{L} ’'])|(?:\{[^}]*\}|`[^`]*`|\]\([^)]*\))(?![.!?؟。…])/
     return replacing(pattern) { match in
       match.1.map { "\($0)\n\(prefix)" } ?? String(match.0)
     }

@@ -141,10 +141,10 @@ struct TranslationFiles {
       Diagnostic.catalogueConflict($0, file: path($0.state))
     }
     findings += changes.unknown.map { .catalogueEntryUnknown($0.range, file: catalogue) }
-    findings +=
-      (changes.malformed.map(\.range) + refused.map(\.range)).map {
-        .catalogueRefused($0, file: catalogue)
-      }.withoutRepeats
+    let refused = (changes.malformed.map(\.range) + refused.map(\.range)).map {
+      Diagnostic.catalogueRefused($0, file: catalogue)
+    }
+    findings += refused.withoutRepeats.sortedByPlace
     findings += unplaced.map { .catalogueUnplaced($0, file: path($0.state)) }
     if let first = leftOut.first, let source = first.state.source {
       let file = sources.first { $0.name == source.place.chapter }?.path ?? catalogue
