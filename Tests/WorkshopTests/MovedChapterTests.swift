@@ -92,6 +92,16 @@ import Typesetting
     #expect(try printed(book).found == [])
   }
 
+  /// Identifiers say it where nobody has confirmed anything yet.
+  @Test func aTranslationWithoutMemoryFollowsToo() throws {
+    let book = try book()
+    try FileManager.default.removeItem(atPath: "\(book.path)/content/en/en.po")
+    try move("fr/02-deux.md", "fr/11-deux.md", in: book)
+    let (chapters, found) = try printed(book)
+    #expect(chapters == ["1 Titre un en", "3 Titre trois en", "11 Titre deux en"])
+    #expect(found == ["chapter-moved: git mv en/02-deux.md en/11-deux.md"])
+  }
+
   @Test func chaptersMakeRoomForANewOne() throws {
     let book = try book()
     try move("fr/03-trois.md", "fr/04-trois.md", in: book)

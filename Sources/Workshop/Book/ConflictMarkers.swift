@@ -12,7 +12,7 @@ struct ConflictMarkers {
 
   init(in text: String, file: String) {
     self.text = text
-    guard text.contains("<<<<<<<") || text.contains(">>>>>>>") else { return }
+    guard Self.mayBe(in: text) else { return }
     var kept: [Substring.UnicodeScalarView] = []
     var isInConflict = false
     var isOtherSide = false
@@ -40,6 +40,16 @@ struct ConflictMarkers {
     }
     guard !diagnostics.isEmpty else { return }
     self.text = String(String.UnicodeScalarView(kept.joined(separator: "\n".unicodeScalars)))
+  }
+
+  /// Every chapter is asked, and hardly one has any.
+  private static func mayBe(in text: String) -> Bool {
+    var run = 0
+    for byte in text.utf8 {
+      run = byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") ? run + 1 : 0
+      if run == 7 { return true }
+    }
+    return false
   }
 
   private enum Marker {
