@@ -34,7 +34,8 @@ struct LineBuilder {
   }
 
   func lines(_ broken: BrokenParagraph) -> [SetLine] {
-    places(of: broken).map(line)
+    var kashidas: [Length] = []
+    return places(of: broken).map { line($0, kashidas: &kashidas) }
   }
 
   /// Where a line stands in the text.
@@ -91,7 +92,8 @@ struct LineBuilder {
     return penalty.cost <= Penalty.forced
   }
 
-  private func line(_ place: Place) -> SetLine {
+  /// - Parameter kashidas: how far along the line before each of its own begins.
+  private func line(_ place: Place, kashidas: inout [Length]) -> SetLine {
     let habits = request.habits
     var runs =
       place.isTracked
@@ -99,18 +101,22 @@ struct LineBuilder {
       : glyphs.runs(of: place.facts, startsInWord: place.startsInWord)
     let letters = place.isTracked ? glyphs.letters(in: runs) : []
     let room = place.measure + place.hang.start + place.hang.end
-    let (reached, ratio) = LineJustifier(
+    let setting = LineJustifier(
       text: text, keepsSpaces: habits.keepsSpaces, hasIdeographs: hasIdeographs,
-      direction: direction
+      direction: direction,
+      kashidas: habits.lengthensJoins
+        ? LineKashidas(glyphs: glyphs, text: text, above: kashidas) : nil
     ).justify(
       &runs, tracking: letters, from: -place.hang.start, to: room,
       fillsMeasure: !place.isLast && !habits.isRagged,
       mayShrink: !habits.isRagged)
+    kashidas = setting.kashidas
+    let reached = setting.width
     // A tenth of a point is no one's to see (TeX's \hfuzz).
     let excess = reached - room
     return SetLine(
       runs: runs, width: reached - place.hang.start - place.hang.end, bytes: place.facts.bytes,
       endsWithHyphen: place.facts.endsWithHyphen, excess: excess > .points(0.1) ? excess : .zero,
-      ratio: place.isLast || habits.isRagged ? 0 : ratio)
+      ratio: place.isLast || habits.isRagged ? 0 : setting.ratio)
   }
 }
