@@ -97,6 +97,27 @@ import Testing
     #expect(try book.build { ($0.language, $0.isStrict) = ("en", true) }.products.isEmpty)
   }
 
+  /// A new deadline that is not translated, or a translation of it that nobody has read.
+  @Test func aCriticalPassageMayNeitherBeMissingNorUnconfirmed() throws {
+    let book = try book()
+    _ = try confirm(book, "en")
+    try book.write(
+      Self.french + "\nLe délai est d’un mois.\n\nPas plus.\n", to: "content/fr/01-un.md")
+    let missing = try book.build { $0.language = "en" }.diagnostics
+    #expect(missing.map(\.code) == ["critical-missing"])
+    #expect(missing[0].file.hasSuffix("content/fr/01-un.md"))
+    #expect(missing[0].range?.lowerBound.line == 11)
+    #expect(try book.build { ($0.language, $0.isStrict) = ("en", true) }.products.isEmpty)
+
+    try book.write(
+      Self.english + "\nThe time limit is one month.\n\nNo more.\n", to: "content/en/01-un.md")
+    let unread = try book.build { $0.language = "en" }.diagnostics
+    #expect(unread.map(\.code) == ["critical-unconfirmed"])
+    #expect(unread[0].hints[0].english.hasSuffix("content/en/01-un.md:11-13"))
+    #expect(try confirm(book, "content/en/01-un.md:11-13") == 2)
+    #expect(try book.build { ($0.language, $0.isStrict) = ("en", true) }.diagnostics.isEmpty)
+  }
+
   @Test func whatIsMissingIsPrintedInTheSourcesLanguageOrNot() throws {
     let short = Self.english.replacing("The time limit is two months.\n\n", with: "")
     let filled = try book(short)
@@ -180,7 +201,7 @@ import Testing
     #expect(whole.contains("À faire · To do: 1 / 5"))
     #expect(whole.matches(of: /<tr/).count == 5)
     let struck =
-      "<del>deux mois.</del><ins>trois mois <bdi dir=\"ltr\">[^a]</bdi> \\&lt; 4.</ins></td>"
+      "<del>deux</del><ins>trois</ins> mois<ins> <bdi dir=\"ltr\">[^a]</bdi> \\&lt; 4</ins>.</td>"
     #expect(
       whole.contains("<tr class=\"waits\"><td>1.3</td><td dir=\"auto\">Le délai est de \(struck)"))
 

@@ -17,6 +17,8 @@ struct BookSheet {
   var stylesheet: Stylesheet
   /// Where each family of the stylesheet is named.
   var families: [(name: String, range: SourceRange)]
+  /// Families that help out where those of the stylesheet lack a letter.
+  var companions: [String] = []
   var contentsDepth: Int
   var chaptersOpenOnRecto: Bool
   var notes: NoteStyle
@@ -73,7 +75,11 @@ struct BookSheet {
   /// The sheet as it is for a book in one of its languages.
   func spoken(_ words: TitleWords) -> BookSheet {
     var sheet = self
-    if let type = words.type { (sheet.stylesheet, sheet.families) = type }
+    if let type = words.type {
+      // Letters that this language's own type lacks are set in the book's.
+      sheet.companions = [stylesheet.textFamily]
+      (sheet.stylesheet, sheet.families) = type
+    }
     return sheet
   }
 

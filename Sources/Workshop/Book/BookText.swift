@@ -10,6 +10,8 @@ struct BookText {
   var numbers: [Int]
   /// Nil for the language in which the book is written.
   var translation: Translation?
+  /// What both files say, before one was filled in from the other; nil for the source's language.
+  var sides: (source: Manuscript, translation: Manuscript)?
   /// Where what was put into chapters comes from.
   var origins = LineOrigins(nil)
 }
@@ -30,40 +32,30 @@ extension Book {
   private func translate(
     _ text: inout BookText, reporting diagnostics: inout [Diagnostic]
   ) -> Manuscript {
+    // What is wrong in the source is said where the source is built.
+    var ignored: [Diagnostic] = []
     let files = ChapterFiles(in: folder, language: sheet.source, reporting: &diagnostics)
-    var source = Manuscript(chapters: [])
-    var numbers: [Int] = []
-    for file in files.files {
-      // What is wrong in the source is said where the source is built.
-      var ignored: [Diagnostic] = []
-      guard let words = try? folder.text(of: file.path, limit: mostChapterBytes) else { continue }
-      let shown = folder.shown(file.path)
-      source.chapters.append(
-        Chapter(
-          parsing: words, file: shown, firstLine: text.origins.lines(of: shown),
-          reporting: &ignored))
-      numbers.append(file.number)
-    }
-    let translation = translation(text.manuscript, of: source, reporting: &diagnostics)
+    let source = files.parse(
+      in: folder, firstLine: { text.origins.lines(of: $0) }, reporting: &ignored)
+    let translation = translation(text.manuscript, of: source.manuscript, reporting: &diagnostics)
+    text.sides = (source.manuscript, text.manuscript)
     text.translation = translation
-    translation.findCriticalPassages(reporting: &diagnostics)
-    guard words.policy.missing == .source else { return source }
-
-    var chapters: [(number: Int, chapter: Chapter)] = zip(text.numbers, text.manuscript.chapters)
-      .map { ($0, $1) }
-    for (number, original) in zip(numbers, source.chapters) {
-      if let index = chapters.firstIndex(where: { $0.chapter.name == original.name }) {
-        chapters[index].chapter = chapters[index].chapter.filled(
-          from: original, translation.passages(ofChapter: original.name),
-          inLanguage: sheet.source)
-      } else if !chapters.contains(where: { $0.number == number }) {
-        chapters.append((number, original.marked(asLanguage: sheet.source)))
-      }
+    // A language that is held back hands nothing out.
+    if isReady(text, reporting: &ignored) {
+      translation.findCriticalPassages(reporting: &diagnostics)
     }
-    chapters.sort { $0.number < $1.number }
-    text.numbers = chapters.map(\.number)
-    text.manuscript.chapters = chapters.map(\.chapter)
-    return source
+
+    let numbered = Dictionary(
+      zip(source.manuscript.chapters.map(\.name), source.numbers)
+    ) { first, _ in first }
+    var chapters = TranslatedChapters(
+      text.manuscript, text.numbers, of: translation, numbered: numbered)
+    chapters.findMoves(reporting: &diagnostics)
+    if words.policy.missing == .source {
+      chapters.fill(from: source.manuscript, numbered, inLanguage: sheet.source)
+    }
+    (text.manuscript, text.numbers) = chapters.ordered
+    return source.manuscript
   }
 
   /// The values that the words around the chapters may call besides the book's own: how this translation
@@ -90,16 +82,6 @@ extension Book {
         language.tag, percent: state.freshPercent, least: words.policy.publishAt,
         file: folder.shown(BookFolder.sheet), range: words.policy.publishPlace ?? words.place))
     return false
-  }
-}
-
-extension Translation {
-  /// A deadline or an address that has changed must not be handed out.
-  fileprivate func findCriticalPassages(reporting diagnostics: inout [Diagnostic]) {
-    for passage in state.passages where passage.freshness == .stale {
-      guard passage.source?.isCritical == true, let place = passage.translation else { continue }
-      diagnostics.append(.criticalStale(file: file(of: passage), range: place.range))
-    }
   }
 }
 
@@ -172,21 +154,6 @@ extension Diagnostic {
             "livret translate status \(tag) shows what waits; publish-at says how much may wait",
           fr:
             "livret translate status \(tag) montre ce qui attend ; publish-at dit combien il le peut"
-        )
-      ])
-  }
-
-  fileprivate static func criticalStale(file: String, range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .warning, "critical-stale", file: file, range: range,
-      Wording(
-        en: "the source of this critical passage has changed since it was translated",
-        fr: "la source de ce passage critique a changé depuis sa traduction"),
-      hints: [
-        Wording(
-          en: "livret translate diff shows the change; mend it here, then livret translate confirm",
-          fr:
-            "livret translate diff montre le changement ; corrigez ici, puis livret translate confirm"
         )
       ])
   }

@@ -94,13 +94,6 @@ extension BookFolder {
   }
 }
 
-extension Quotation {
-  /// All that may stand around what is quoted.
-  fileprivate var marks: Set<Unicode.Scalar> {
-    Set((levels + [single]).flatMap { [$0.open, $0.close] })
-  }
-}
-
 extension Book {
   /// All that a build would find before it sets the text, and the slips that no build looks for.
   fileprivate func proofread(reporting diagnostics: inout [Diagnostic]) {
@@ -114,12 +107,7 @@ extension Book {
     manuscript.findSlips(in: language.tag, reporting: &found)
     let pictures = BookPictures(of: manuscript, in: self, reporting: &found)
     _ = copy(manuscript, text.numbers, pictures, reporting: &found)
-    if let translation = text.translation {
-      for passage in translation.state.passages {
-        passage.check(
-          in: translation.file(of: passage), quotes: language.quotation.marks, reporting: &found)
-      }
-    }
+    checkTranslation(text, reporting: &found)
     diagnostics += text.origins.located(found)
   }
 }
