@@ -188,6 +188,9 @@ import Testing
     #expect(
       omitted.findings.first?.message.english
         == "the edition “lyon” omits “dedans”, and with it “bas”, linked from here")
+    #expect(
+      omitted.findings.first?.hints.first?.english
+        == "let the edition replace or omit “suite” too, where this link stands")
     #expect(omitted.findings.first?.file == "01.md")
     #expect(omitted.findings.first?.range?.lowerBound.line == 19)
     // The link is found fault with once; one that never led anywhere is for the proofreader.

@@ -1,7 +1,9 @@
 import Diagnostics
 import Foundation
 import Localization
+import Markdown
 import Testing
+import Typesetting
 
 @testable import Workshop
 
@@ -83,7 +85,6 @@ import Testing
     ("replace: {ici: ../../../fr/01-un.md}", "edition.yml:1:16 edition-block-outside"),
     ("replace: {ici: en/ici.md}", "edition.yml:1:16 edition-block-outside"),
     ("omit: [ici, ici]", "edition.yml:1:13 edition-target-twice"),
-    ("omit: [un, ici]", "edition.yml:1:12 edition-target-within"),
   ])
   func whatASheetSaysIsFoundFaultWithWhereItSaysIt(sheet: String, finding: String) throws {
     #expect(try findings(book(sheet + "\n"), in: "fr") == [finding])
@@ -106,6 +107,50 @@ import Testing
       try findings(book, in: "fr") == [
         "blocks/ici.md edition-block-empty", "blocks/la.md edition-block-unused",
       ])
+  }
+
+  @Test func whatABlockCannotSayOrBeIsReported() throws {
+    let blocks = ["blocks/la.md": "---\nreplaces: x\nshort: y\n---\n\nMots.\n"]
+    #expect(
+      try findings(book("after: {ici: la.md}\n", blocks: blocks), in: "fr") == [
+        "blocks/la.md:2:1 edition-key-idle", "blocks/la.md:3:1 edition-key-idle",
+      ])
+    #expect(
+      try findings(
+        book("after: {ici: la.md}\n", blocks: ["blocks/la.md": "# Là\n\nMots.\n"]), in: "fr")
+        == ["blocks/la.md:1:1 edition-title-within"])
+    // A chapter's place wants a chapter.
+    let found = try findings(
+      book("replace: {un: la.md}\n", blocks: ["blocks/la.md": "Mots.\n"]), in: "fr")
+    #expect(found == ["blocks/la.md edition-original-unsaid", "blocks/la.md:1:1 chapter-untitled"])
+  }
+
+  /// The chapter's short title and date go with it.
+  @Test func aReplacedChapterHasItsOwnFrontMatter() throws {
+    let book = try book(
+      "replace: {un: la.md}\n",
+      blocks: ["blocks/la.md": "---\nshort: Court\n---\n\n# Là {#la}\n\nMots.\n"],
+      french: "---\nshort: Autre\ndate: 2026-01-01\n---\n\n" + Self.french)
+    var found: [Diagnostic] = []
+    var order = BuildOrder(folder: book.path)
+    order.edition = "lyon"
+    let made = try #require(try Book(in: BookFolder(book.path), order, reporting: &found))
+    let chapter = made.text(reporting: &found).manuscript.chapters[0]
+    let matter = chapter.matter(number: 1, language: made.language, reporting: &found)
+    #expect(matter.shortTitle == "Court" && matter.date == nil)
+  }
+
+  @Test func aFolderWithoutASheetIsNoEdition() throws {
+    let book = try book("{}\n", blocks: ["../brest/edition.yaml": "{}\n"])
+    #expect(
+      try findings(book, edition: nil) == ["editions/brest/edition.yml edition-sheet-missing"])
+  }
+
+  @Test func aBookOfWhichNothingIsLeftIsABookWithoutChapters() throws {
+    let book = try book("omit: [un]\n")
+    let report = try book.build { $0.edition = "lyon" }
+    #expect(report.diagnostics.map(\.code) == ["edition-empty"])
+    #expect(report.products.isEmpty)
   }
 
   @Test func aSheetOfBadBytesIsNoUnknownEdition() throws {

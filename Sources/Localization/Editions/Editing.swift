@@ -60,6 +60,14 @@ extension Manuscript {
     _ change: Edition.Change, against original: Manuscript,
     reporting diagnostics: inout [Diagnostic]
   ) {
+    if let insert = change.insert, insert.chapter.beginsWithTitle,
+      let title = insert.chapter.blocks.first,
+      let index = chapter(with: change.target),
+      chapters[index].blocks.span(of: change.target)?.isWhole(chapters[index].blocks) == false
+    {
+      diagnostics.append(
+        .editionTitleWithin(change, file: insert.chapter.file, range: title.range))
+    }
     // A translation is replaced when its source's passage is: one hash holds for all languages.
     guard case .replace(let insert) = change.verb,
       let hash = original.hash(of: change.target) ?? hash(of: change.target),
@@ -108,7 +116,8 @@ extension Manuscript {
 }
 
 extension Chapter {
-  fileprivate var beginsWithTitle: Bool {
+  /// So that it may be a chapter of its own.
+  package var beginsWithTitle: Bool {
     if case .heading(let heading)? = blocks.first { heading.level == 1 } else { false }
   }
 
@@ -166,6 +175,22 @@ extension Diagnostic {
           ?? Wording(
             en: "it is the identifier in {#…} behind a heading, a figure or a callout",
             fr: "c’est l’identifiant {#…} derrière un titre, une figure ou un encadré")
+      ])
+  }
+
+  fileprivate static func editionTitleWithin(
+    _ change: Edition.Change, file: String, range: SourceRange
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "edition-title-within", file: file, range: range,
+      Wording(
+        en: "this title begins a chapter, but “\(change.target)” is only a part of one",
+        fr:
+          "ce titre commence un chapitre, mais « \(change.target) » n’est qu’une partie d’un autre"),
+      hints: [
+        Wording(
+          en: "begin with ## instead, or name the title of a chapter in edition.yml",
+          fr: "commencez plutôt par ##, ou nommez dans edition.yml le titre d’un chapitre")
       ])
   }
 

@@ -21,12 +21,15 @@ extension Manuscript {
     guard !takers.isEmpty else { return self }
     var found: [Diagnostic] = []
     let chapters = chapters.map { chapter in
-      chapter.mapInlines { inline in
+      let passages = chapter.passagesOfLinks
+      return chapter.mapInlines { inline in
         guard case .link(let link) = inline, link.destination.hasPrefix("#"),
           case let id = String(link.destination.dropFirst()), let taker = takers[id]
         else { return [inline] }
         found.append(
-          .editionLinkLost(id, by: taker, of: edition, file: chapter.file, range: link.range))
+          .editionLinkLost(
+            id, by: taker, of: edition, file: chapter.file, range: link.range,
+            in: passages[link.range] ?? ""))
         return link.content.isEmpty
           ? [.text(Text(value: id, range: link.range, isVerbatim: false))] : link.content
       }
@@ -37,6 +40,16 @@ extension Manuscript {
 }
 
 extension Chapter {
+  /// The identifier of the heading under which each link stands, or of the block.
+  fileprivate var passagesOfLinks: [SourceRange: String] {
+    var passages: [SourceRange: String] = [:]
+    var passage = ""
+    visit(
+      block: { if let id = $0.id { passage = id } },
+      inline: { if case .link(let link) = $0 { passages[link.range] = passage } })
+    return passages
+  }
+
   /// The identifiers to which links may lead.
   fileprivate var anchors: [String] {
     var ids: [String?] = []
@@ -58,7 +71,8 @@ extension Chapter {
 
 extension Diagnostic {
   fileprivate static func editionLinkLost(
-    _ id: String, by change: Edition.Change, of edition: Edition, file: String, range: SourceRange
+    _ id: String, by change: Edition.Change, of edition: Edition, file: String, range: SourceRange,
+    in passage: String
   ) -> Diagnostic {
     let isOmitted = change.insert == nil
     let also = id == change.target ? nil : id
@@ -79,8 +93,8 @@ extension Diagnostic {
       hints: [
         isOmitted
           ? Wording(
-            en: "let the edition replace or omit the passage with this link too",
-            fr: "faites aussi remplacer ou omettre par l’édition le passage qui porte ce lien")
+            en: "let the edition replace or omit “\(passage)” too, where this link stands",
+            fr: "faites aussi remplacer ou omettre par l’édition « \(passage) », où est ce lien")
           : Wording(
             en: "give {#\(id)} to something in the file that replaces it",
             fr: "donnez {#\(id)} à quelque chose dans le fichier qui le remplace")

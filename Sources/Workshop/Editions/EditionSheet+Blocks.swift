@@ -4,39 +4,8 @@ internal import Markdown
 internal import Typesetting
 
 extension EditionSheet {
-  /// Makes the edition's changes in a text.
-  ///
-  /// - Parameter source: the book in the language in which it is written, where the text is a translation.
-  func change(
-    _ text: inout BookText, of source: Manuscript?, in book: Book,
-    reporting diagnostics: inout [Diagnostic]
-  ) {
-    var made: [Edition.Change] = []
-    for change in changes {
-      var verb = Edition.Change.Verb.omit
-      if let block = change.block {
-        guard
-          let insert = insert(
-            block.name, of: change, in: book, origins: &text.origins, reporting: &diagnostics)
-        else { continue }
-        verb = change.verb == .replace ? .replace(insert) : .after(insert)
-      }
-      made.append(Edition.Change(verb, target: change.target, place: change.place))
-    }
-    checkBlocks(in: book, reporting: &diagnostics)
-    let before = text.manuscript
-    text.manuscript = before.changed(
-      by: Edition(named: name, changes: made), of: source, reporting: &diagnostics)
-    if text.manuscript.chapters.map(\.file) != before.chapters.map(\.file) {
-      // Chapters are counted anew where one has come or gone.
-      text.numbers = text.manuscript.chapters.indices.map { $0 + 1 }
-    }
-    checkValues(
-      calledBy: [source ?? before, before, text.manuscript], in: book, reporting: &diagnostics)
-  }
-
   /// A file of the edition in the book's language, or else in the source's.
-  private func insert(
+  func insert(
     _ name: String, of change: Change, in book: Book, origins: inout LineOrigins,
     reporting diagnostics: inout [Diagnostic]
   ) -> Edition.Insert? {
@@ -63,13 +32,15 @@ extension EditionSheet {
         chapter = chapter.marked(asLanguage: book.sheet.source)
         diagnostics.append(.editionBlockUntranslated(shown, tag))
       }
-      let original = chapter.original(reporting: &diagnostics)
+      let original = chapter.original(of: change, reporting: &diagnostics)
       return Edition.Insert(
-        chapter: chapter, original: original?.text, originalPlace: original?.place)
+        chapter: chapter, original: original?.text(reporting: &diagnostics),
+        originalPlace: original?.range)
     }
+    let wanted = tag == book.sheet.source ? paths.suffix(1) : paths[...]
     diagnostics.append(
       .editionBlockMissing(
-        paths.map { book.folder.shown($0) }, at: change.place,
+        wanted.map { book.folder.shown($0) }, at: change.place,
         known: files(in: book).map(\.name)))
     return nil
   }
@@ -77,68 +48,71 @@ extension EditionSheet {
   private var blocks: String { "\(folder)/blocks" }
 
   /// The files in `blocks/` and in its folders of languages.
-  private func files(in book: Book) -> [(name: String, path: String)] {
+  func files(in book: Book) -> [(name: String, path: String)] {
     ([""] + book.sheet.languages.keys.sorted().map { $0 + "/" }).flatMap { place in
       ((try? book.folder.names(in: "\(blocks)/\(place)")) ?? [])
         .filter { $0.lowercased().hasSuffix(".md") }
         .map { ($0, "\(blocks)/\(place)\($0)") }
     }
   }
-
-  /// Files that the sheet does not name are printed nowhere.
-  private func checkBlocks(in book: Book, reporting diagnostics: inout [Diagnostic]) {
-    let named = changes.compactMap(\.block?.name)
-    for (name, path) in files(in: book) where !named.contains(name) {
-      diagnostics.append(
-        .editionBlockUnused(
-          book.folder.shown(path), nearest: NearestWord(to: name, among: named), sheet: file))
-    }
-  }
-
-  /// A misspelt name would print nowhere.
-  private func checkValues(
-    calledBy manuscripts: [Manuscript], in book: Book, reporting diagnostics: inout [Diagnostic]
-  ) {
-    let own = values(in: book.language.tag).reduce(Values()) { values, own in
-      // What contradicts another value has been reported with the book's.
-      var ignored: [Diagnostic] = []
-      return values.replaced(by: own, reporting: &ignored)
-    }
-    var calls: Set<String> = []
-    for manuscript in manuscripts { calls.formUnion(manuscript.valueCalls) }
-    if own.text.keys.allSatisfy(calls.contains) { return }
-    // Other languages may call what this one does not.
-    for words in book.sheet.languages.values {
-      for text in words.texts { calls.formUnion(text.valueCalls) }
-    }
-    for text in languages.values.flatMap(\.places.keys) { calls.formUnion(text.valueCalls) }
-    for file in files(in: book) {
-      let text = try? book.folder.text(of: file.path, limit: mostChapterBytes)
-      calls.formUnion(text?.valueCalls ?? [])
-    }
-    own.checkUse(by: calls, reporting: &diagnostics)
-  }
-}
-
-extension BookSheet.TitleWords {
-  fileprivate var texts: [String] { [title, subtitle, edition, publisher] + blurb + colophon }
 }
 
 extension Chapter {
-  /// `replaces:` of the front matter.
+  /// `replaces:` of the front matter; keys that say nothing of such a file are reported.
   fileprivate func original(
-    reporting diagnostics: inout [Diagnostic]
-  ) -> (text: String?, place: SourceRange)? {
+    of change: EditionSheet.Change, reporting diagnostics: inout [Diagnostic]
+  ) -> YAMLNode? {
     guard let frontMatter else { return nil }
     let source = YAMLText(
       text: frontMatter.yaml, file: file, firstLine: frontMatter.range.lowerBound.line)
-    let node = source.root(reporting: &diagnostics)?.mapping(
-      of: ["replaces", "short", "date"], reporting: &diagnostics)?["replaces"]
-    return node.map { ($0.text(reporting: &diagnostics), $0.range) }
+    let mapping = source.root(reporting: &diagnostics)?.mapping(
+      of: ["replaces", "short", "date"], reporting: &diagnostics)
+    for entry in mapping?.entries ?? [] {
+      switch entry.key {
+      case "replaces" where change.verb == .after:
+        diagnostics.append(.editionKeyOfReplacement(at: entry.keyRange, in: file))
+      case "short", "date":
+        if !beginsWithTitle {
+          diagnostics.append(.editionKeyOfChapter(entry.key, at: entry.keyRange, in: file))
+        }
+      default: break
+      }
+    }
+    return mapping?["replaces"]
   }
 }
 
 extension Diagnostic {
+  fileprivate static func editionKeyOfReplacement(
+    at range: SourceRange, in file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "edition-key-idle", file: file, range: range,
+      Wording(
+        en: "this file replaces nothing, so “replaces” says nothing here",
+        fr: "ce fichier ne remplace rien, donc « replaces » ne dit rien ici"),
+      hints: [
+        Wording(
+          en: "take the line away, or name the file below replace: in edition.yml",
+          fr: "retirez la ligne, ou nommez le fichier sous replace: dans edition.yml")
+      ])
+  }
+
+  fileprivate static func editionKeyOfChapter(
+    _ key: String, at range: SourceRange, in file: String
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "edition-key-idle", file: file, range: range,
+      Wording(
+        en: "only chapters print “\(key)”, and this file is none",
+        fr: "seuls les chapitres impriment « \(key) », et ce fichier n’en est pas un"),
+      hints: [
+        Wording(
+          en: "take the line away, or begin the file with a title: # Title",
+          fr: "retirez la ligne, ou commencez le fichier par un titre : # Titre")
+      ])
+  }
+
   fileprivate static func editionBlockMissing(
     _ paths: [String], at place: SheetPlace, known: [String]
   ) -> Diagnostic {
@@ -169,22 +143,6 @@ extension Diagnostic {
           : Wording(
             en: "write what is to be printed, or take the file out of edition.yml",
             fr: "écrivez ce qu’il faut imprimer, ou ôtez le fichier de edition.yml")
-      ])
-  }
-
-  fileprivate static func editionBlockUnused(
-    _ file: String, nearest: NearestWord, sheet: String
-  ) -> Diagnostic {
-    Diagnostic(
-      .warning, "edition-block-unused", file: file,
-      Wording(
-        en: "the edition does not use this file, so it is printed nowhere",
-        fr: "l’édition n’emploie pas ce fichier : il ne s’imprime nulle part"),
-      hints: [
-        nearest.hint
-          ?? Wording(
-            en: "name it below replace: or after: in \(sheet), or take it away",
-            fr: "nommez-le sous replace: ou after: dans \(sheet), ou retirez-le")
       ])
   }
 

@@ -80,6 +80,17 @@ extension BookFolder {
     }
   }
 
+  /// Folders of editions that have no sheet, so that nothing is made of them.
+  func checkEditions(reporting diagnostics: inout [Diagnostic]) {
+    let known = editions
+    for name in (try? names(in: "content/editions")) ?? [] where !known.contains(name) {
+      let file = sheet(ofEdition: name)
+      guard let names = try? names(in: EditionSheet.folder(of: name)) else { continue }
+      diagnostics.append(
+        .editionSheetMissing(shown(file), nearest: NearestWord(to: "edition.yml", among: names)))
+    }
+  }
+
   /// Nil, and reported, where there is no such edition or it cannot be read.
   func edition(
     _ name: String, of book: BookSheet, reporting diagnostics: inout [Diagnostic]
@@ -106,6 +117,23 @@ extension BookFolder {
 }
 
 extension Diagnostic {
+  fileprivate static func editionSheetMissing(_ file: String, nearest: NearestWord) -> Diagnostic {
+    Diagnostic(
+      .warning, "edition-sheet-missing", file: file,
+      Wording(
+        en: "this edition has no sheet, so it is not made",
+        fr: "cette édition n’a pas de fiche, donc elle n’est pas fabriquée"),
+      hints: [
+        nearest.word.map {
+          Wording(
+            en: "rename the file \($0) beside it", fr: "renommez le fichier \($0) à côté")
+        }
+          ?? Wording(
+            en: "write it, such as that of content/editions/dijon, or move the folder away",
+            fr: "écrivez-la, sur le modèle de content/editions/dijon, ou déplacez le dossier")
+      ])
+  }
+
   fileprivate static func editionUnknown(
     _ name: String, file: String, known: [String]
   ) -> Diagnostic {
