@@ -18,6 +18,9 @@ package struct BookLanguage: Hashable, Sendable {
   package var digits: Digits
   /// Of lists of numbers, by depth; after the last the first again.
   package var lists: [ListNumerals]
+  package var ideographs: IdeographicSetting
+  /// Of the index and of glossaries.
+  package var sorting: Sorting
   /// Nil for a language whose words are never divided.
   package var hyphenation: Hyphenation?
 
@@ -26,7 +29,9 @@ package struct BookLanguage: Hashable, Sendable {
     dates: DateWords, spacing: PunctuationSpacing = .none, quotation: Quotation = .english,
     dash: Dash = .spaced, held: HeldWords = HeldWords(), groupsDigits: Bool = true,
     raisesOrdinals: Bool = false, digits: Digits = .western,
-    lists: [ListNumerals] = [.decimal, .letters, .roman], hyphenation: Hyphenation? = Hyphenation()
+    lists: [ListNumerals] = [.decimal, .letters, .roman],
+    ideographs: IdeographicSetting = IdeographicSetting(), sorting: Sorting = Sorting(),
+    hyphenation: Hyphenation? = Hyphenation()
   ) {
     self.tag = tag
     self.direction = direction
@@ -41,6 +46,8 @@ package struct BookLanguage: Hashable, Sendable {
     self.raisesOrdinals = raisesOrdinals
     self.digits = digits
     self.lists = lists
+    self.ideographs = ideographs
+    self.sorting = sorting
     self.hyphenation = hyphenation
   }
 
@@ -52,6 +59,8 @@ package struct BookLanguage: Hashable, Sendable {
     package var page: String
     package var openQuote: String
     package var closeQuote: String
+    /// Between a title and its page, an entry and its pages: ", ".
+    package var comma: String
     /// "État des informations :", before a chapter's date.
     package var asOf: String
     /// The titles of callouts that have none, by kind.
@@ -60,7 +69,8 @@ package struct BookLanguage: Hashable, Sendable {
 
     package init(
       contents: String = "", chapter: String = "", page: String = "", openQuote: String = "",
-      closeQuote: String = "", asOf: String = "", callouts: [String: String] = [:],
+      closeQuote: String = "", comma: String = ", ", asOf: String = "",
+      callouts: [String: String] = [:],
       colophon: String = ""
     ) {
       self.contents = contents
@@ -68,6 +78,7 @@ package struct BookLanguage: Hashable, Sendable {
       self.page = page
       self.openQuote = openQuote
       self.closeQuote = closeQuote
+      self.comma = comma
       self.asOf = asOf
       self.callouts = callouts
       self.colophon = colophon

@@ -22,6 +22,7 @@ struct CrossReferences: Equatable {
   func name(of id: String, in labels: BookLanguage.Labels) -> String {
     guard let target = targets[id], !target.title.isEmpty else { return "" }
     return target.isLabel
-      ? "\(target.title), " : "\(labels.openQuote)\(target.title)\(labels.closeQuote), "
+      ? target.title + labels.comma
+      : labels.openQuote + target.title + labels.closeQuote + labels.comma
   }
 }

@@ -7,7 +7,8 @@ struct LineBuilder {
   private let request: ParagraphSetter.Request
   private let text: [UInt8]
   private let direction: Direction
-  private let hasIdeographs: Bool
+  /// The paragraph, where letters of Chinese or Japanese are among it.
+  private let ideographs: Composition?
 
   init(
     setter: ParagraphSetter, composition: Composition, shaped: ShapedText,
@@ -17,7 +18,7 @@ struct LineBuilder {
     self.request = request
     direction = setter.direction
     text = Array(composition.styled.text.utf8)
-    hasIdeographs = !request.habits.keepsSpaces && text.mayHoldIdeographs
+    ideographs = !request.habits.keepsSpaces && text.mayHoldIdeographs ? composition : nil
     glyphs = LineGlyphs(setter: setter, composition: composition, shaped: shaped, text: text)
   }
 
@@ -91,21 +92,29 @@ struct LineBuilder {
     return penalty.cost <= Penalty.forced
   }
 
+  /// Of the stretch of a line's spaces: beyond, holes are worse than an uneven edge, and the line is left
+  /// short. The letters of Chinese and Japanese have little stretch and may take twice that.
+  private var loosest: Double { ideographs == nil ? 2 : 4 }
+
   private func line(_ place: Place) -> SetLine {
     let habits = request.habits
-    var runs =
-      place.isTracked
-      ? glyphs.separateLetters(of: place.facts)
-      : glyphs.runs(of: place.facts, startsInWord: place.startsInWord)
-    let letters = place.isTracked ? glyphs.letters(in: runs) : []
     let room = place.measure + place.hang.start + place.hang.end
-    let (reached, ratio) = LineJustifier(
-      text: text, keepsSpaces: habits.keepsSpaces, hasIdeographs: hasIdeographs,
-      direction: direction
-    ).justify(
-      &runs, tracking: letters, from: -place.hang.start, to: room,
-      fillsMeasure: !place.isLast && !habits.isRagged,
-      mayShrink: !habits.isRagged)
+    let justifier = LineJustifier(
+      text: text, keepsSpaces: habits.keepsSpaces, ideographs: ideographs, direction: direction)
+    var runs: [SetLine.PlacedRun] = []
+    func justify(tracking isTracked: Bool, fillsMeasure: Bool) -> (width: Length, ratio: Double) {
+      runs =
+        isTracked
+        ? glyphs.separateLetters(of: place.facts)
+        : glyphs.runs(of: place.facts, startsInWord: place.startsInWord)
+      return justifier.justify(
+        &runs, tracking: isTracked ? glyphs.letters(in: runs) : [], from: -place.hang.start,
+        to: room, fillsMeasure: fillsMeasure, mayShrink: !habits.isRagged)
+    }
+    let (filled, ratio) = justify(
+      tracking: place.isTracked, fillsMeasure: !place.isLast && !habits.isRagged)
+    var reached = filled
+    if ratio > loosest { reached = justify(tracking: false, fillsMeasure: false).width }
     // A tenth of a point is no one's to see (TeX's \hfuzz).
     let excess = reached - room
     return SetLine(

@@ -17,17 +17,19 @@ struct LineJustifier {
 
   let text: [UInt8]
   private let keepsSpaces: Bool
-  private let hasIdeographs: Bool
+  /// The paragraph, where letters of Chinese or Japanese are among it.
+  private let ideographs: Composition?
   /// Of the page: where lines begin.
   private let direction: Direction
 
   /// - Parameters:
   ///   - keepsSpaces: spaces are as wide as the face draws them.
-  ///   - hasIdeographs: letters of Chinese or Japanese are among the text, and share what is missing.
-  init(text: [UInt8], keepsSpaces: Bool, hasIdeographs: Bool, direction: Direction) {
+  ///   - ideographs: the paragraph, if letters of Chinese or Japanese are among it: they share what is
+  ///     missing.
+  init(text: [UInt8], keepsSpaces: Bool, ideographs: Composition?, direction: Direction) {
     self.text = text
     self.keepsSpaces = keepsSpaces
-    self.hasIdeographs = hasIdeographs
+    self.ideographs = ideographs
     self.direction = direction
   }
 
@@ -44,7 +46,7 @@ struct LineJustifier {
     to measure: Length, fillsMeasure: Bool, mayShrink: Bool
   ) -> (width: Length, ratio: Double) {
     var spaces = naturalSpaces(in: &runs)
-    if hasIdeographs { spaces += gaps(in: &runs) }
+    if let ideographs { spaces += gaps(in: &runs, of: ideographs) }
     var natural = 0
     for placed in runs { natural += placed.run.advance.units }
     var missing = measure.units - natural

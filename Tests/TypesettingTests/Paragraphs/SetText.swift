@@ -10,13 +10,15 @@ struct SetText {
   var indent = Length.zero
   var look = Composition.Look(
     style: CharacterStyle(face: FaceName(family: "Serif"), size: .points(10), language: "en"))
+  var ideographs = IdeographicSetting()
   var habits = BreakingHabits(narrowestLine: .points(200))
 
   func composition(_ text: String) -> Composition {
     let place = SourceLocation(line: 1, column: 1)
     return Composition(
       letters: text.unicodeScalars.map { Letter(scalar: $0, segment: 0) }, looks: [look],
-      origins: [.init(range: place..<place)], direction: .leftToRight)
+      origins: [.init(range: place..<place)], direction: .leftToRight,
+      ideographs: ideographs)
   }
 
   func callAsFunction(_ text: String, lineCount: Int? = nil) -> SetParagraph {
