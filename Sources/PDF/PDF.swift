@@ -18,9 +18,12 @@ package func readingPDF(
   let destinations = try Destinations(in: pages)
   try destinations.check(outline)
   let book = try TaggedBook(pages)
-  let sorts = try Sorts(of: book, fontCount: fonts.count)
+  let faces = Faces(fonts)
+  let sorts = try Sorts(of: book, fontCount: fonts.count) { face throws(DrawingError) in
+    try faces.glyphOfNothing(in: face)
+  }
   let specimen = try Specimen(
-    sorts, of: book, Faces(fonts), PictureSurfaces(pictures, target: .file))
+    sorts, of: book, faces, PictureSurfaces(pictures, target: .file))
   return try finishing(
     specimen, sorts, book, destinations, outline: outline, info: info, inks: inks)
 }

@@ -128,9 +128,25 @@ struct LetterTests {
     #expect(try said([type.run("a(b\\)c) ((")]) == "a(b\\)c) ((")
   }
 
-  @Test func lettersFromTheRightAreReadFromTheRight() throws {
+  /// As they stand from left to right: programs that read pages turn them about.
+  @Test func lettersFromTheRightAreWrittenFromTheLeft() throws {
     let run = type.run("אבגד", rightToLeft: true)
-    #expect(try said([type.run("ab"), run, type.run("cd")]) == "abאבגדcd")
+    #expect(try said([type.run("ab"), run, type.run("cd")]) == "abדגבאcd")
+    let seen = try Inspection(draw(Mark.element(.paragraph, [.letters(run, 50, 60)])))
+    #expect(try seen.text.contains("אבגד"))
+  }
+
+  /// A mark above its letter, a letter of two glyphs, one that keeps its distance: poppler takes none of
+  /// them for another word.
+  @Test func strayLettersFromTheRightStayInTheirWord() throws {
+    var run = type.run("אבגדה", rightToLeft: true)
+    run.glyphs[1].offset = .points(0, -4)
+    run.glyphs[2].offset = .points(3, 0)
+    run.glyphs[2].advance += .points(3)
+    run.glyphs.insert(run.glyphs[0], at: 0)
+    run.clusters[4].glyphCount = 2
+    let seen = try Inspection(draw(Mark.element(.paragraph, [.letters(run, 50, 60)])))
+    #expect(try seen.text.contains("אבגדה"))
   }
 
   /// Widely spaced, moved up and down, back over one another, and beyond the page.

@@ -186,7 +186,8 @@ import Testing
 
   @Test func arabicPagesAreMirroredAndReadInTheirOrder() throws {
     let book = try TemporaryBook([
-      "content/ar/01-un.md": "# مرحبا\n\nاتصل على 01 53 73 22 22 ثم انظر المادة L. 251-1.\n"
+      "content/ar/01-un.md":
+        "# مرحبا\n\nاتصل على 01 53 73 22 22 ثم انظر المادة L. 251-1 في جريدة الطريقة وعدّة ملفات تُرسل.\n"
     ])
     try book.write(
       TemporaryBook.sheet.replacing("source: fr", with: "source: ar").replacing(
@@ -199,6 +200,8 @@ import Testing
     let text = try words(book, "ar", page: 4)
     #expect(text.contains("01 53 73 22 22"))
     #expect(text.contains("L. 251-1"))
+    // Letters that keep their distance, and marks, part no words.
+    for word in ["جريدة", "الطريقة", "وعدّة", "تُرسل"] { #expect(text.contains(word)) }
   }
 }
 
@@ -259,9 +262,9 @@ import Testing
   }
 }
 
-private let toolsArePresent = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+let toolsArePresent = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
 
-private func pdftotext(_ path: String, _ options: String...) throws -> String {
+func pdftotext(_ path: String, _ options: String...) throws -> String {
   let process = Process()
   process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
   process.arguments = options + [path, "-"]

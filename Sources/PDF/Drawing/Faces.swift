@@ -50,6 +50,17 @@ final class Faces {
     return (0..<UInt32(clamping: count)).first { hasInk($0, in: face) }
   }
 
+  /// A glyph that neither shows anything nor takes room, such as that of a joiner.
+  func glyphOfNothing(in id: FaceID) throws(DrawingError) -> UInt32? {
+    let opened = try face(id, page: 0)
+    guard let face = freeTypeFace(of: opened) else { return nil }
+    let characters: [FT_ULong] = [0x034F, 0x200B, 0x200C, 0x200D, 0xFEFF]
+    return characters.lazy.map { FT_Get_Char_Index(face, $0) }.first { glyph in
+      glyph != 0 && !self.hasInk(glyph, in: opened)
+        && face.pointee.glyph.pointee.metrics.horiAdvance == 0
+    }
+  }
+
   private func freeTypeFace(of face: OpaquePointer) -> FT_Face? {
     cairo_font_face_get_user_data(face, Self.ownership)?
       .assumingMemoryBound(to: FT_FaceRec_.self)

@@ -61,6 +61,9 @@ struct Fount {
     sorts.place(of: glyph, in: face, saying: letters).map { casts[$0] }
   }
 
+  /// The sign without ink and width at the edges of a letter's box; nil where the face has none.
+  func edge(of face: FaceID) -> Cast? { sorts.edge(of: face).map { casts[$0] } }
+
   /// The sort that says a space, of that face or of another.
   func space(like face: FaceID) -> Cast? {
     spaces[face.index] ?? spaces.min { $0.key < $1.key }?.value

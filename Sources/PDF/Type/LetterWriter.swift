@@ -37,31 +37,99 @@ struct LetterWriter {
       // Where the pen never is, so that it is put somewhere.
       pen = -.infinity
     }
-    var places: [Int] = []
-    places.reserveCapacity(run.glyphs.count)
-    var x = start.x.units
-    for glyph in run.glyphs {
-      places.append(x + glyph.offset.x.units)
-      x += glyph.advance.units
+    let space = isParted && !run.glyphs.isEmpty ? fount.space(like: run.face) : nil
+    let places = Places(of: run, from: start)
+    if run.isRightToLeft {
+      showBackward(run, places, in: &output)
+      if let space { put(space, of: run.size, at: places.end, places.baseline, in: &output) }
+    } else {
+      if let space { put(space, of: run.size, at: places.start, places.baseline, in: &output) }
+      show(run, places, in: &output)
     }
-    if isParted, let place = places.first, let space = fount.space(like: run.face) {
-      put(space, of: run, 0, at: place, start.y, in: &output)
-    }
+  }
+
+  private mutating func show(_ run: GlyphRun, _ places: Places, in output: inout PDFText) {
     run.forEachCluster { glyphs, text in
       // What one sort says by itself need not be said again.
-      let glyph = glyphs.lowerBound
-      if glyphs.count == 1,
-        let sort = fount[run.glyphs[glyph].id, run.face, saying: Sorts.letters(text)]
-      {
-        return put(sort, of: run, glyph, at: places[glyph], start.y, in: &output)
+      if let sort = fount.sort(of: glyphs, in: run, saying: text) {
+        return put(sort, of: run, glyphs.lowerBound, places, in: &output)
       }
       beginSpan(saying: text, in: &output)
       for glyph in glyphs {
-        let sort = fount[run.glyphs[glyph].id, run.face]
-        put(sort, of: run, glyph, at: places[glyph], start.y, in: &output)
+        put(fount[run.glyphs[glyph].id, run.face], of: run, glyph, places, in: &output)
       }
-      endArray(in: &output)
-      output.append(syntax: "EMC\n")
+      endSpan(in: &output)
+    }
+  }
+
+  /// From left to right like all letters: programs that search, copy or read aloud turn those of
+  /// right-to-left scripts about by themselves, and take for another word what is raised or stands
+  /// apart. Such a letter is put in a span between two signs that show nothing, on the baseline where
+  /// its box begins and ends.
+  private mutating func showBackward(_ run: GlyphRun, _ places: Places, in output: inout PDFText) {
+    var clusters: [(glyphs: Range<Int>, text: [UInt8])] = []
+    run.forEachCluster { glyphs, text in
+      if !glyphs.isEmpty || !text.isDirectionMark { clusters.append((glyphs, Array(text))) }
+    }
+    for (glyphs, text) in clusters.reversed() {
+      text.withUnsafeBufferPointer { text in
+        let single = fount.sort(of: glyphs, in: run, saying: text)
+        if let single,
+          text.isSpace || !places.stray(glyphs.lowerBound, width: single.width, in: run)
+        {
+          return put(single, of: run, glyphs.lowerBound, places, in: &output)
+        }
+        beginSpan(saying: text, in: &output)
+        let edge = glyphs.isEmpty ? nil : fount.edge(of: run.face)
+        if let edge {
+          put(
+            edge, of: run.size, at: places.pen(before: glyphs.lowerBound, of: run), places.baseline,
+            in: &output)
+        }
+        for glyph in glyphs {
+          let sort = single ?? fount[run.glyphs[glyph].id, run.face]
+          put(sort, of: run, glyph, places, in: &output)
+        }
+        if let edge {
+          put(
+            edge, of: run.size, at: places.pen(before: glyphs.upperBound, of: run), places.baseline,
+            in: &output)
+        }
+        endSpan(in: &output)
+      }
+    }
+  }
+
+  /// Where a run's glyphs are drawn, in Pango's units.
+  private struct Places {
+    private(set) var glyphs: [Int] = []
+    let start: Int
+    /// Where the pen stands after the last.
+    private(set) var end: Int
+    let baseline: Length
+
+    init(of run: GlyphRun, from start: Point) {
+      glyphs.reserveCapacity(run.glyphs.count)
+      (self.start, end, baseline) = (start.x.units, start.x.units, start.y)
+      for glyph in run.glyphs {
+        glyphs.append(end + glyph.offset.x.units)
+        end += glyph.advance.units
+      }
+    }
+
+    /// Where the pen stands before a glyph.
+    func pen(before glyph: Int, of run: GlyphRun) -> Int {
+      glyph < glyphs.count ? glyphs[glyph] - run.glyphs[glyph].offset.x.units : end
+    }
+
+    /// Whether a glyph, alone in its box, is so far from the baseline or leaves so much white in it that
+    /// programs take it or its neighbour for the beginning of a word. Poppler does from half a point and
+    /// a tenth of the size on; letters' whites add up, so half of that is too much.
+    func stray(_ glyph: Int, width: Double, in run: GlyphRun) -> Bool {
+      let size = Double(run.size.units)
+      let left = Double(run.glyphs[glyph].offset.x.units)
+      let right = Double(pen(before: glyph + 1, of: run) - glyphs[glyph]) - width * size / 1000
+      return abs(run.glyphs[glyph].offset.y.points) > 0.45 || max(left, right) > size / 20
     }
   }
 
@@ -80,11 +148,22 @@ struct LetterWriter {
     output.append("/Span << /ActualText \(hexadecimal: words) >> BDC\n")
   }
 
+  private mutating func endSpan(in output: inout PDFText) {
+    endArray(in: &output)
+    output.append(syntax: "EMC\n")
+  }
+
   private mutating func put(
-    _ sort: Fount.Cast, of run: GlyphRun, _ glyph: Int, at place: Int, _ baseline: Length,
-    in output: inout PDFText
+    _ sort: Fount.Cast, of run: GlyphRun, _ glyph: Int, _ places: Places, in output: inout PDFText
   ) {
-    let size = run.size
+    put(
+      sort, of: run.size, at: places.glyphs[glyph], places.baseline + run.glyphs[glyph].offset.y,
+      in: &output)
+  }
+
+  private mutating func put(
+    _ sort: Fount.Cast, of size: Length, at place: Int, _ baseline: Length, in output: inout PDFText
+  ) {
     if type?.font != sort.font || type?.size != size {
       endArray(in: &output)
       type = (sort.font, size)
@@ -96,7 +175,7 @@ struct LetterWriter {
     }
     let points = size.points
     let x = Double(place) / Double(Length.unitsPerPoint)
-    let y = pageHeight - baseline - run.glyphs[glyph].offset.y
+    let y = pageHeight - baseline
     // Thousandths of the size, which is what a PDF moves the pen by inside a line.
     let shift = points > 0 ? ((pen - x) * 1000 / points).rounded() : 0
     let height = Int((y.points * 1000).rounded())
@@ -153,7 +232,32 @@ struct LetterWriter {
   private var isWide: Bool { type.map { fount.fonts[$0.font].isWide } ?? false }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// U+0020, U+00A0 or U+202F, which may be as wide as they like.
+  fileprivate var isSpace: Bool {
+    elementsEqual([0x20]) || elementsEqual([0xC2, 0xA0]) || elementsEqual([0xE2, 0x80, 0xAF])
+  }
+
+  /// Whether it is a sign that says in which direction others run, and nothing to a reader: U+200E,
+  /// U+200F, U+202A to U+202E, U+2066 to U+2069.
+  fileprivate var isDirectionMark: Bool {
+    guard count == 3, self[0] == 0xE2 else { return false }
+    return switch (self[1], self[2]) {
+    case (0x80, 0x8E...0x8F), (0x80, 0xAA...0xAE), (0x81, 0xA6...0xA9): true
+    default: false
+    }
+  }
+}
+
 extension Fount {
+  /// The sort of a single glyph that says the letters by itself.
+  fileprivate func sort(
+    of glyphs: Range<Int>, in run: GlyphRun, saying text: UnsafeBufferPointer<UInt8>
+  ) -> Cast? {
+    guard glyphs.count == 1 else { return nil }
+    return self[run.glyphs[glyphs.lowerBound].id, run.face, saying: Sorts.letters(text)]
+  }
+
   /// Among a page's resources.
   static func name(ofFont index: Int) -> String { "/F\(index)" }
 }

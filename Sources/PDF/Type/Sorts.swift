@@ -26,6 +26,8 @@ struct Sorts {
   private(set) var all: [Sort] = []
   /// By face and glyph: the place among all of what says most often; -1 for what is not shown.
   private var places: [[Int32]] = []
+  /// By face: the sign at the edges of a letter's box.
+  private var edges: [Int: UInt32] = [:]
   /// The places of the sorts that say spaces, of whatever face.
   private var blanks: [Letters: Int] = [:]
 
@@ -33,11 +35,22 @@ struct Sorts {
   /// The box of a missing sign may say a hundred things: not each of them is worth a font.
   private static let mostEditions = 3
 
-  init(of book: TaggedBook, fontCount: Int) throws(DrawingError) {
+  /// What the sign at a box's edges says to a program that hears more than the box's own words: that
+  /// letters belong together (U+034F, in UTF-8), which none shows and searching passes over.
+  private static let joiner: Letters = 0xCD8F
+
+  /// - Parameter edge: a glyph of the face without ink and width.
+  init(
+    of book: TaggedBook, fontCount: Int, edge: (FaceID) throws(DrawingError) -> UInt32?
+  ) throws(DrawingError) {
     places = Array(repeating: [], count: fontCount)
     for (index, page) in book.pages.enumerated() {
       for case .run(let run, _, _) in page.drawing.lazy.map(\.mark) {
         try collect(run, page: index + 1)
+        guard run.isRightToLeft, edges[run.face.index] == nil, let glyph = try edge(run.face)
+        else { continue }
+        edges[run.face.index] = glyph
+        add(glyph, run.face.index, saying: Self.joiner)
       }
     }
     settle()
@@ -51,6 +64,12 @@ struct Sorts {
     let place = place(of: glyph, in: face)
     if all[place].says == letters { return letters == 0 ? nil : place }
     return all[place].variants[letters] ?? (all[place].isBlank ? blanks[letters] : nil)
+  }
+
+  /// The place of the sign at the edges of a letter's box, in a face of which letters stand from right to
+  /// left.
+  func edge(of face: FaceID) -> Int? {
+    edges[face.index].flatMap { place(of: $0, in: face, saying: Self.joiner) }
   }
 
   // MARK: Collecting

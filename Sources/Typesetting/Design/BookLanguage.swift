@@ -61,6 +61,8 @@ package struct BookLanguage: Hashable, Sendable {
     package var closeQuote: String
     /// Between a title and its page, an entry and its pages: ", ".
     package var comma: String
+    /// Between what a box is and its title: ": ".
+    package var colon: String
     /// "État des informations :", before a chapter's date.
     package var asOf: String
     /// The titles of callouts that have none, by kind.
@@ -69,7 +71,7 @@ package struct BookLanguage: Hashable, Sendable {
 
     package init(
       contents: String = "", chapter: String = "", page: String = "", openQuote: String = "",
-      closeQuote: String = "", comma: String = ", ", asOf: String = "",
+      closeQuote: String = "", comma: String = ", ", colon: String = ": ", asOf: String = "",
       callouts: [String: String] = [:],
       colophon: String = ""
     ) {
@@ -79,6 +81,7 @@ package struct BookLanguage: Hashable, Sendable {
       self.openQuote = openQuote
       self.closeQuote = closeQuote
       self.comma = comma
+      self.colon = colon
       self.asOf = asOf
       self.callouts = callouts
       self.colophon = colophon

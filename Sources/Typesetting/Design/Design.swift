@@ -87,12 +87,14 @@ package struct Stylesheet: Hashable, Sendable {
   package var hangsStops: Bool
   /// Of the text; tables have lining figures of one width in any case.
   package var figures: Figures
+  /// Of text in the Arabic script; other scripts know spaces alone.
+  package var justification: Justification
 
   package init(
     textFamily: String, headingFamily: String, monoFamily: String, textWeight: Int = 400,
     monoWeight: Int = 400, textSize: Length, leading: Length, noteSize: Length, noteLeading: Length,
     indent: Length, hangsPunctuation: Bool = true, hangsStops: Bool = false,
-    figures: Figures = .asDrawn
+    figures: Figures = .asDrawn, justification: Justification = .spaces
   ) {
     self.textFamily = textFamily
     self.headingFamily = headingFamily
@@ -107,6 +109,7 @@ package struct Stylesheet: Hashable, Sendable {
     self.hangsPunctuation = hangsPunctuation
     self.hangsStops = hangsStops
     self.figures = figures
+    self.justification = justification
   }
 }
 
@@ -128,6 +131,13 @@ extension Stylesheet {
       case .lining: ["lnum"]
       }
     }
+  }
+
+  /// What fills lines up to their measure.
+  package enum Justification: Hashable, Sendable {
+    case spaces
+    /// Joins between letters too, drawn longer where spaces alone would grow wide.
+    case kashida
   }
 
   package func face(bold: Bool = false, italic: Bool = false) -> FaceName {

@@ -90,7 +90,7 @@ extension GalleyBuilder {
       inlines.insert(
         .text(
           Text(
-            value: label + ": ",
+            value: label + desk.language.labels.colon,
             range: first.range.lowerBound..<first.range.lowerBound, isVerbatim: false)),
         at: 0)
     } else if inlines.isEmpty {

@@ -119,6 +119,7 @@ extension GalleyBuilder {
       hyphenates: options.hyphenates, isRagged: options.isRagged || options.isCentred,
       keepsSpaces: options.keepsSpaces, hangs: desk.stylesheet.hangsPunctuation,
       hangsStops: desk.stylesheet.hangsStops,
+      lengthensJoins: desk.stylesheet.justification == .kashida,
       isIndented: firstIndent > .zero, shortestLastLine: desk.stylesheet.indent,
       variesLineCount: options.variesLineCount,
       narrowestLine: min(measure, measure - firstIndent))

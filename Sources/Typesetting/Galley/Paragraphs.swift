@@ -28,8 +28,8 @@ extension GalleyBuilder {
     default: break
     }
     if let letters = desk.language.ideographs.firstLine {
-      // What stands beside a label or a term needs no such sign.
-      let isLabelled = previous == nil && place.listDepth > 0
+      // What stands beside a label or a term needs no such sign, nor does a note beside its number.
+      let isLabelled = previous == nil && (place.listDepth > 0 || !linksBecomeNotes)
       indent = isLabelled ? .zero : place.style.size * letters
     }
     // A column so narrow needs all its lines' room.

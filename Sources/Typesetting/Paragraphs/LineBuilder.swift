@@ -35,7 +35,8 @@ struct LineBuilder {
   }
 
   func lines(_ broken: BrokenParagraph) -> [SetLine] {
-    places(of: broken).map(line)
+    var kashidas: [Length] = []
+    return places(of: broken).map { line($0, kashidas: &kashidas) }
   }
 
   /// Where a line stands in the text.
@@ -96,13 +97,16 @@ struct LineBuilder {
   /// short. The letters of Chinese and Japanese have little stretch and may take twice that.
   private var loosest: Double { ideographs == nil ? 2 : 4 }
 
-  private func line(_ place: Place) -> SetLine {
+  /// - Parameter kashidas: how far along the line before each of its own begins.
+  private func line(_ place: Place, kashidas: inout [Length]) -> SetLine {
     let habits = request.habits
     let room = place.measure + place.hang.start + place.hang.end
     let justifier = LineJustifier(
-      text: text, keepsSpaces: habits.keepsSpaces, ideographs: ideographs, direction: direction)
+      text: text, keepsSpaces: habits.keepsSpaces, ideographs: ideographs, direction: direction,
+      kashidas: habits.lengthensJoins
+        ? LineKashidas(glyphs: glyphs, text: text, above: kashidas) : nil)
     var runs: [SetLine.PlacedRun] = []
-    func justify(tracking isTracked: Bool, fillsMeasure: Bool) -> (width: Length, ratio: Double) {
+    func justify(tracking isTracked: Bool, fillsMeasure: Bool) -> LineJustifier.Setting {
       runs =
         isTracked
         ? glyphs.separateLetters(of: place.facts)
@@ -111,10 +115,12 @@ struct LineBuilder {
         &runs, tracking: isTracked ? glyphs.letters(in: runs) : [], from: -place.hang.start,
         to: room, fillsMeasure: fillsMeasure, mayShrink: !habits.isRagged)
     }
-    let (filled, ratio) = justify(
+    var setting = justify(
       tracking: place.isTracked, fillsMeasure: !place.isLast && !habits.isRagged)
-    var reached = filled
-    if ratio > loosest { reached = justify(tracking: false, fillsMeasure: false).width }
+    let ratio = setting.ratio
+    if ratio > loosest { setting = justify(tracking: false, fillsMeasure: false) }
+    kashidas = setting.kashidas
+    let reached = setting.width
     // A tenth of a point is no one's to see (TeX's \hfuzz).
     let excess = reached - room
     return SetLine(

@@ -2,9 +2,9 @@ internal import Geometry
 
 /// Finds the glyphs of a line in those of its paragraph; shapes anew what a break has changed.
 struct LineGlyphs {
-  private let setter: ParagraphSetter
-  private let composition: Composition
-  private let text: [UInt8]
+  let setter: ParagraphSetter
+  let composition: Composition
+  let text: [UInt8]
   private let shaped: [SetLine.PlacedRun]
   /// By run: where its clusters begin.
   private let tables: [GlyphRun.ClusterTable]
@@ -33,15 +33,14 @@ struct LineGlyphs {
     }
     let runs = partlyShapedAnew(
       bytes, hyphenates: facts.endsWithHyphen, startsInWord: startsInWord)
-    return facts.endsWithHyphen ? runs + [hyphen(after: bytes.upperBound)].compactMap(\.self) : runs
+    return facts.endsWithHyphen ? hyphenated(runs, at: bytes.upperBound) : runs
   }
 
   /// The same without ligatures, whose letters would stand closer than others where letters are
   /// spaced.
   func separateLetters(of facts: LineFacts) -> [SetLine.PlacedRun] {
     let runs = shapedAnew(facts.bytes, without: ["liga", "clig"])
-    return facts.endsWithHyphen
-      ? runs + [hyphen(after: facts.bytes.upperBound)].compactMap(\.self) : runs
+    return facts.endsWithHyphen ? hyphenated(runs, at: facts.bytes.upperBound) : runs
   }
 
   /// The last glyph of each letter that may be spaced: not those of spaces, of scripts that join
@@ -110,10 +109,14 @@ struct LineGlyphs {
     return head + slices(middle) + tail
   }
 
-  private func hyphen(after end: Int) -> SetLine.PlacedRun? {
-    composition.segment(at: end - 1).map {
-      SetLine.PlacedRun(run: setter.hyphen(in: $0.look.style).run, x: .zero, bytes: end..<end)
-    }
+  /// With a hyphen behind the last word, embedded as deep as the word: it goes where the word goes.
+  private func hyphenated(
+    _ runs: [SetLine.PlacedRun], at end: Int
+  ) -> [SetLine.PlacedRun] {
+    guard let segment = composition.segment(at: end - 1) else { return runs }
+    var hyphen = setter.hyphen(in: segment.look.style).run
+    if let word = runs.last, !word.run.isRightToLeft { hyphen.level = word.run.level }
+    return runs + [SetLine.PlacedRun(run: hyphen, x: .zero, bytes: end..<end)]
   }
 
   private func shapedAnew(

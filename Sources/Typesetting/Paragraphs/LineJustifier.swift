@@ -19,6 +19,8 @@ struct LineJustifier {
   private let keepsSpaces: Bool
   /// The paragraph, where letters of Chinese or Japanese are among it.
   private let ideographs: Composition?
+  /// Nil where no joins between letters are lengthened.
+  private let kashidas: LineKashidas?
   /// Of the page: where lines begin.
   private let direction: Direction
 
@@ -26,15 +28,28 @@ struct LineJustifier {
   ///   - keepsSpaces: spaces are as wide as the face draws them.
   ///   - ideographs: the paragraph, if letters of Chinese or Japanese are among it: they share what is
   ///     missing.
-  init(text: [UInt8], keepsSpaces: Bool, ideographs: Composition?, direction: Direction) {
+  init(
+    text: [UInt8], keepsSpaces: Bool, ideographs: Composition?, direction: Direction,
+    kashidas: LineKashidas? = nil
+  ) {
     self.text = text
     self.keepsSpaces = keepsSpaces
     self.ideographs = ideographs
     self.direction = direction
+    self.kashidas = kashidas
   }
 
-  /// Sets `runs` to `measure`; returns the width reached, and what part of their stretch (or, if
-  /// negative, their shrink) the spaces took: infinitely much where a short line has none.
+  /// How a line was set.
+  struct Setting {
+    var width: Length
+    /// What part of their stretch (or, if negative, their shrink) the spaces took: infinitely much
+    /// where a short line has none.
+    var ratio: Double
+    /// How far along the line each of its kashidas begins.
+    var kashidas: [Length]
+  }
+
+  /// Sets `runs` to `measure`, as nearly as its spaces allow.
   ///
   /// - Parameters:
   ///   - letters: these may be spaced where spaces would be too wide, or closed up.
@@ -44,7 +59,7 @@ struct LineJustifier {
   func justify(
     _ runs: inout [SetLine.PlacedRun], tracking letters: [Place], from left: Length,
     to measure: Length, fillsMeasure: Bool, mayShrink: Bool
-  ) -> (width: Length, ratio: Double) {
+  ) -> Setting {
     var spaces = naturalSpaces(in: &runs)
     if let ideographs { spaces += gaps(in: &runs, of: ideographs) }
     var natural = 0
@@ -52,6 +67,8 @@ struct LineJustifier {
     var missing = measure.units - natural
     if missing > 0 && !fillsMeasure { missing = 0 }
     if missing < 0 && !mayShrink { missing = 0 }
+    let lengthened = lengthenJoins(for: missing, beside: &spaces, in: &runs)
+    missing -= lengthened.reduce(0) { $0 + $1.width }
     if missing != 0, !letters.isEmpty {
       missing -= space(letters, for: missing, beside: spaces, in: &runs)
     }
@@ -63,7 +80,26 @@ struct LineJustifier {
       runs[index].x = x
       x += runs[index].run.advance
     }
-    return (x - left, ratio)
+    return Setting(width: x - left, ratio: ratio, kashidas: lengthened.map(\.x))
+  }
+
+  /// Lengthens joins by what spaces should not be stretched for.
+  private func lengthenJoins(
+    for missing: Int, beside spaces: inout [Space], in runs: inout [SetLine.PlacedRun]
+  ) -> [LineKashidas.Insertion] {
+    guard missing > 0, let kashidas else { return [] }
+    let stretch = spaces.reduce(0) { $0 + $1.stretch }
+    let wanted = missing - Int(Double(stretch) * LineKashidas.easyRatio)
+    let insertions = kashidas.lengthen(&runs, by: wanted, of: missing)
+    for insertion in insertions {
+      for index in spaces.indices
+      where spaces[index].place.run == insertion.place.run
+        && spaces[index].place.glyph >= insertion.place.glyph
+      {
+        spaces[index].place.glyph += insertion.count
+      }
+    }
+    return insertions
   }
 
   /// Finds the spaces and gives each its own width before sharing: a guillemet's is narrower.

@@ -36,6 +36,8 @@ struct BreakingHabits: Hashable {
   var hangs = false
   /// The stops of Chinese and Japanese stand out of the line whole.
   var hangsStops = false
+  /// Joins between letters of the Arabic script may be drawn longer to fill justified lines.
+  var lengthensJoins = false
   /// The first line stands within the others: nothing of it hangs at its start.
   var isIndented = false
   /// No last line should be shorter: a justified paragraph's stays longer than the indent of the

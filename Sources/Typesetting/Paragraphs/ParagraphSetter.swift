@@ -19,6 +19,7 @@ final class ParagraphSetter {
   /// Texts that were measured and not yet set.
   private var shapes: [StyledText: ShapedText] = [:]
   private var hyphens: [CharacterStyle: (run: GlyphRun, width: Length)] = [:]
+  private var tatweels: [CharacterStyle: Length] = [:]
   /// The one last asked for.
   private var lastHyphen: (style: CharacterStyle, run: GlyphRun, width: Length)?
 
@@ -103,6 +104,19 @@ final class ParagraphSetter {
     hyphens[style] = hyphen
     lastHyphen = (style, hyphen.run, hyphen.width)
     return hyphen
+  }
+
+  /// The width of a tatweel in a style; zero where its face has none.
+  func tatweel(in style: CharacterStyle) -> Length {
+    if let known = tatweels[style] { return known }
+    let text = "\u{640}"
+    let shaped = shaper.shape(
+      StyledText(
+        text: text, runs: [.init(bytes: 0..<text.utf8.count, style: style)],
+        direction: .rightToLeft))
+    let width = shaped.missing.isEmpty ? shaped.runs.first?.advance ?? .zero : .zero
+    tatweels[style] = width
+    return width
   }
 
   private func shapedHyphen(in style: CharacterStyle) -> (run: GlyphRun, width: Length) {

@@ -204,7 +204,7 @@ extension YAMLNode {
       let mapping = mapping(
         of: [
           "text", "headings", "mono", "text-weight", "mono-weight", "size", "leading",
-          "note-size", "note-leading", "indent", "protrusion", "figures",
+          "note-size", "note-leading", "indent", "protrusion", "figures", "justify",
         ], reporting: &diagnostics)
     else { return nil }
     let textNode =
@@ -252,7 +252,10 @@ extension YAMLNode {
       hangsPunctuation: protrusion.signs, hangsStops: protrusion.stops,
       figures: mapping["figures"]?
         .choice(of: [("old-style", .oldStyle), ("lining", .lining)], reporting: &diagnostics)
-        ?? base?.figures ?? .asDrawn)
+        ?? base?.figures ?? .asDrawn,
+      justification: mapping["justify"]?
+        .choice(of: [("spaces", .spaces), ("kashida", .kashida)], reporting: &diagnostics)
+        ?? base?.justification ?? .spaces)
     return (stylesheet, families)
   }
 

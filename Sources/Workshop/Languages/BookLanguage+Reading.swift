@@ -84,9 +84,12 @@ extension YAMLNode {
       ("code", \.apparatus.code), ("as-of", \.labels.asOf), ("colophon", \.labels.colophon),
       ("open-quote", \.labels.openQuote), ("close-quote", \.labels.closeQuote),
     ]
-    let mapping = mapping(of: places.map(\.key) + ["comma"], reporting: &diagnostics)
+    let mapping = mapping(of: places.map(\.key) + ["comma", "colon"], reporting: &diagnostics)
     if let comma = mapping?["comma"]?.text(reporting: &diagnostics) {
       language.labels.comma = comma
+    }
+    if let colon = mapping?["colon"]?.text(reporting: &diagnostics) {
+      language.labels.colon = colon
     }
     for (key, place) in places {
       let node = mapping?.node(of: key, required: isWhole, reporting: &diagnostics)

@@ -147,7 +147,7 @@ import Testing
   func everyFirstLineStandsIn(tag: String, letters: Double) throws {
     let text = String(repeating: "字", count: 30)
     let proof = Proof(
-      "# T\n\n一\(text)\n\n二\(text)\n\n- 三\(text)\n\n::: note 注\n四\(text)\n:::",
+      "# T\n\n一\(text)\n\n二\(text)\n\n- 三\(text)\n\n::: note 注\n四\(text)\n:::\n\n字[^a]\n\n[^a]: 五\(text)\(text)",
       language: try #require(BookLanguage(tag: tag)), design: .grid(columns: 60, lines: 40))
     let page = proof.body[0]
     let left = page.left(proof.design)
@@ -159,6 +159,10 @@ import Testing
     #expect(indent("二") == (letters == 0 ? proof.design.stylesheet.indent.points / 10 : letters))
     // Beside a label, no first line stands further in than the others.
     #expect(indent("三").map { $0 < 1.5 } == true)
+    let note = page.pieces.filter {
+      $0.isNote && $0.text.hasPrefix("五") || $0.text.hasPrefix("字字") && $0.isNote
+    }
+    #expect(note.count > 1 && Set(note.map(\.x)).count == 1)
     #expect(indent("四").map { $0 >= letters } == true)
   }
 

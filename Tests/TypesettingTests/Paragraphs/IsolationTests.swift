@@ -48,4 +48,18 @@ import Testing
   func runsStandInVisualOrder(levels: [Int], order: [Int]) {
     #expect(visualOrder(ofLevels: levels) == order)
   }
+
+  /// The hyphen of a word from left to right stands behind it, not where the line goes on.
+  @Test func aHyphenStandsBehindItsWord() throws {
+    var set = SetText()
+    set.direction = .rightToLeft
+    set.measure = .points(60)
+    let lines = set("نص \u{2066}abcdefghijkl\u{2069} نص").lines
+    let line = try #require(lines.first { $0.endsWithHyphen })
+    let hyphen = try #require(line.runs.last)
+    let word = line.runs[line.runs.count - 2]
+    #expect(hyphen.run.text == "\u{AD}")
+    // Places are counted from the right.
+    #expect(hyphen.x + hyphen.run.advance == word.x)
+  }
 }

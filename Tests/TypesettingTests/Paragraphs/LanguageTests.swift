@@ -193,6 +193,7 @@ import Testing
     #expect(visibleLine(reference, .french) == "«⍽T⍽»,␣page⍽4")
     #expect(visibleLine(reference, .chinese) == "“T”，第4页")
     #expect(visibleLine(reference, .japanese) == "「T」、4ページ")
+    #expect(visibleLine("::: note 题\n字\n:::", .chinese).hasPrefix("须知：题"))
     #expect(visibleLine(reference, .persian).contains("»،␣"))
   }
 

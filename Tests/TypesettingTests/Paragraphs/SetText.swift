@@ -8,6 +8,7 @@ struct SetText {
   var shaper = GridShaper()
   var measure = Length.points(200)
   var indent = Length.zero
+  var direction = Direction.leftToRight
   var look = Composition.Look(
     style: CharacterStyle(face: FaceName(family: "Serif"), size: .points(10), language: "en"))
   var ideographs = IdeographicSetting()
@@ -17,7 +18,7 @@ struct SetText {
     let place = SourceLocation(line: 1, column: 1)
     return Composition(
       letters: text.unicodeScalars.map { Letter(scalar: $0, segment: 0) }, looks: [look],
-      origins: [.init(range: place..<place)], direction: .leftToRight,
+      origins: [.init(range: place..<place)], direction: direction,
       ideographs: ideographs)
   }
 
@@ -25,7 +26,7 @@ struct SetText {
     var habits = habits
     habits.narrowestLine = measure - indent
     habits.isIndented = indent > .zero
-    return ParagraphSetter(shaper: shaper, direction: .leftToRight).set(
+    return ParagraphSetter(shaper: shaper, direction: direction).set(
       composition(text),
       shape: LineShape(first: indent > .zero ? [measure - indent] : [], rest: measure),
       habits: habits, lineCount: lineCount)

@@ -134,6 +134,8 @@ private struct Composing {
     switch scalar.value {
     case 0xAD, 0x200B...0x200F, 0x2028, 0x2060, 0xFEFF: .zero
     case 0x202F: style.size / 4
+    // No letter, but a piece of a join.
+    case 0x640: style.size / 5
     // The typesetter widens what the face has; as set, a space is as wide as a letter.
     case 0x20, 0xA0: style.size * (0.5 / SpaceKind.Elasticity().width)
     default:
