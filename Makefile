@@ -18,7 +18,7 @@ livret := .build/release/livret
 guide: program ## Fabrique le guide, dans toutes ses langues et éditions · Makes the guide in all its languages and editions
 	$(livret) build $(BOOK)
 
-# One language, or one edition in the language of the book: what a matrix of machines shares out, and
+# One language, or one edition in the languages that its sheet says: what a matrix of machines shares out, and
 # "make -j guide-fr guide-en edition-dijon" does at once.
 guide-%: program
 	$(livret) build $(BOOK) --lang $*

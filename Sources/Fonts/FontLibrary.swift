@@ -22,17 +22,23 @@ package final class FontLibrary: Shaper {
   /// - Parameters:
   ///   - cache: A folder where fontconfig may keep what it has read, such as
   ///     `~/.cache/livret`; nil, or a folder that cannot be written, costs some milliseconds.
-  ///   - substitutes: Faces asked in this order for single characters that the wanted face lacks,
-  ///     such as arrows and boxes to tick.
+  ///   - companions: Families asked, at its weight and slope, for characters that the wanted face lacks:
+  ///     Latin letters within Hebrew.
+  ///   - substitutes: Faces asked then, in this order, for single characters such as arrows and boxes to
+  ///     tick.
+  ///   - asksAll: Whether all other families of the folder are asked last.
   ///   - hyphenation: by tag, how the book's languages divide words; nil for those that do not.
   ///   - dictionaries: The folder of the `hyph_*.dic` files.
   package init(
-    folder: String, cache: String?, substitutes: [FaceName] = [],
+    folder: String, cache: String?, companions: [String] = [], substitutes: [FaceName] = [],
+    asksAll: Bool = false,
     hyphenation: [String: Hyphenation?] = [:],
     dictionaries: String = "/usr/share/hyphen"
   ) throws(FontError) {
     configuration = try FontConfiguration(folder: FontFolder(path: folder), cache: cache)
-    fonts = StyleFonts(configuration: configuration, substitutes: substitutes)
+    fonts = StyleFonts(
+      configuration: configuration, companions: companions, substitutes: substitutes,
+      asksAll: asksAll)
     shaping = ParagraphShaping(fonts: fonts)
     hyphenator = Hyphenator(folder: dictionaries, rules: hyphenation)
   }

@@ -3,21 +3,6 @@
 package import Diagnostics
 package import Markdown
 
-/// What `{{ name }}` stands for in one edition: contacts, addresses, telephone numbers.
-package struct Values: Hashable, Sendable {
-  /// By dotted name, such as `contact.email`. Plain text, printed as it is.
-  package var text: [String: String]
-
-  package init(_ text: [String: String]) {
-    self.text = text
-  }
-
-  /// A text with its values filled in; names that nothing is known of stay as they are.
-  package func filled(in words: String) -> String {
-    words.contains("{{") ? filling(in: words) { text[$0] } : words
-  }
-}
-
 extension Manuscript {
   /// The manuscript with its values filled in, each where its name stood. A name that nothing is
   /// known of is reported and left in place.
@@ -55,31 +40,9 @@ extension Chapter {
   }
 }
 
-/// A link's destination is not parsed as text: `mailto:{{contact.email}}` is filled in here.
-private func filling(in destination: String, with value: (String) -> String?) -> String {
-  var filled = ""
-  var rest = destination.unicodeScalars[...]
-  while let open = rest.firstIndex(of: "{") {
-    filled.unicodeScalars += rest[..<open]
-    rest = rest[open...]
-    guard rest.starts(with: "{{".unicodeScalars), let close = rest.firstIndex(of: "}"),
-      rest[close...].starts(with: "}}".unicodeScalars)
-    else {
-      filled.unicodeScalars.append(rest.removeFirst())
-      continue
-    }
-    let name = String(String.UnicodeScalarView(rest[..<close].dropFirst(2).filter { $0 != " " }))
-    let end = rest.index(close, offsetBy: 2)
-    filled += value(name) ?? String(rest[..<end])
-    rest = rest[end...]
-  }
-  filled.unicodeScalars += rest
-  return filled
-}
-
 extension Diagnostic {
-  fileprivate static func valueUndefined(
-    _ name: String, file: String, range: SourceRange, known: Values
+  package static func valueUndefined(
+    _ name: String, file: String, range: SourceRange?, known: Values
   ) -> Diagnostic {
     Diagnostic(
       .error, "value-undefined", file: file, range: range,

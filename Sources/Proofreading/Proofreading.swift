@@ -22,6 +22,7 @@ extension Manuscript {
     for chapter in chapters {
       diagnostics += chapter.skippedHeadings + chapter.wordlessPictures + chapter.wordlessLinks
       diagnostics += chapter.headlessTables + chapter.stoppedHeadings(language: language)
+      diagnostics += chapter.unknownClasses + chapter.unknownLanguages
       for section in chapter.sections(language: language) {
         for prose in section {
           diagnostics += prose.falseMidPoints + prose.doubledWords + prose.doubledSigns

@@ -28,7 +28,9 @@ package struct Typesetter {
     let (best, fitting) = fittedSetting(of: copy)
     let found = best.found + findings(around: copy, at: best.desk)
     // A title set in two places is reported once.
-    diagnostics += (found + best.desk.index.findings(best.desk.references)).withoutRepeats
+    diagnostics += best.desk.setter.missingScripts.gathered(
+      (found + best.desk.index.findings(best.desk.references)).withoutRepeats,
+      language: copy.language.tag)
     return TypesetBook(
       pages: assemble(best.galley, best.division, copy: copy, at: best.desk),
       outline: copy.outline(design), fitting: fitting, design: best.desk.design)

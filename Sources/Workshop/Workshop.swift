@@ -56,6 +56,8 @@ package struct BuildReport: Sendable {
   package var fitting: Fitting?
   /// Where it was asked for and the pages could be made.
   package var quality: BookQuality?
+  /// Of a translation, the passages for which a translator has something to do.
+  package var waiting: TranslationQueue?
   /// What was written; nothing where there are findings that stop a build.
   package var products: [Product] = []
   package var timings: [Stopwatch.Lap] = []
@@ -71,7 +73,7 @@ package func build(
   var watch = Stopwatch(onStart: progress)
   var quality: BookQuality?
   var booklets: [BookletReport] = []
-  var origins = LineOrigins()
+  var origins = LineOrigins(nil)
   func report() -> BuildReport {
     BuildReport(
       diagnostics: origins.located(found).sortedByPlace, booklets: booklets, quality: quality,
@@ -84,7 +86,7 @@ package func build(
   let text = book.text(reporting: &found)
   origins = text.origins
   guard book.isReady(text, reporting: &found) else { return report() }
-  book.fill(book.values(of: text))
+  book.fill(book.values(of: text), reporting: &found)
 
   watch.start(.check)
   let manuscript = text.manuscript.filled(with: book.sheet.values, reporting: &found)
@@ -131,6 +133,7 @@ package func build(
 
   var finished = report()
   finished.pageCount = typeset.pages.count
+  finished.waiting = text.translation.flatMap { TranslationQueue($0) }
   if book.sheet.fit.aim != .natural { finished.fitting = typeset.fitting }
   finished.sheetCount = booklets.first.map { $0.facts.sheetCount + $0.facts.coverSheetCount } ?? 0
   finished.products = products

@@ -11,6 +11,7 @@ struct BuildCommand: ParsableCommand {
     discussion: """
       Reads content/livret.yml and the chapters, and writes to output/LANGUAGE, or to \
       output/EDITION/LANGUAGE. Without --lang and --edition all languages and editions are made, \
+      with --edition alone that edition in the languages that its sheet says, \
       as many at a time as this machine has cores. Nothing is \
       written while there are errors. Exits with 0 when all is well, 1 when the book has \
       errors, 2 when the build could not run, 64 when this command line is wrong.
@@ -67,9 +68,11 @@ struct BuildCommand: ParsableCommand {
   }
 
   func run() throws {
-    if language == nil, edition == nil {
-      let targets = bookTargets(in: folder)
+    var order = order
+    if language == nil {
+      let targets = bookTargets(in: folder).filter { edition == nil || $0.edition == edition }
       if targets.count > 1 { throw ExitCode(build(targets)) }
+      order.language = targets.first?.language
     }
     let report = try order.run { $0.summary }
     if let qualityFormat, let quality = report.quality {

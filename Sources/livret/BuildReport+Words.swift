@@ -35,6 +35,10 @@ extension BuildReport {
       english.insert(heading.english, at: 0)
       french.insert(heading.french, at: 0)
     }
+    if let waiting {
+      english.append(waiting.wording.english)
+      french.append(waiting.wording.french)
+    }
     if errors + warnings > 0 {
       english.append("\(counted(errors, "error")), \(counted(warnings, "warning"))")
       french.append("\(compte(errors, "erreur")), \(compte(warnings, "avertissement"))")
@@ -58,6 +62,32 @@ extension BuildReport {
       let decimals = String(hundredths % 100 + 100).dropFirst()
       return "\(lap.name)\t\(hundredths / 100).\(decimals)\t\(lap.unit)\n"
     }.joined()
+  }
+}
+
+extension TranslationQueue {
+  /// "3 passages wait: stale 2, missing 1 (livret translate status en)"
+  fileprivate var wording: Wording {
+    let kinds: [(Wording, Int)] = [
+      (Wording(en: "stale", fr: "en retard"), stale),
+      (Wording(en: "missing", fr: "à traduire"), missing),
+      (Wording(en: "unconfirmed", fr: "à confirmer"), unconfirmed),
+    ]
+    let named = kinds.filter { $0.1 > 0 }
+    let (english, french) = (
+      named.map { "\($0.0.english) \($0.1)" }.joined(separator: ", "),
+      named.map { "\($0.0.french) \($0.1)" }.joined(separator: ", ")
+    )
+    let count = stale + missing + unconfirmed
+    return Wording(
+      en: """
+          \(counted(count, "passage")) \(count == 1 ? "waits" : "wait"): \(english) \
+        (livret translate status \(language))
+        """,
+      fr: """
+          \(compte(count, "passage")) \(count < 2 ? "attend" : "attendent") : \(french) \
+        (livret translate status \(language))
+        """)
   }
 }
 

@@ -20,6 +20,13 @@ struct CheckCommand: ParsableCommand {
   @Option(name: .customLong("lang"), help: "The only language to check, such as fr.")
   var language: String?
 
+  @Option(
+    help: """
+      The only edition to check, such as dijon. (default: the book, and all its editions unless \
+      --lang names a language)
+      """)
+  var edition: String?
+
   @Flag(name: .customLong("fix"), help: "Mend in the chapters what may be mended.")
   var mends = false
 
@@ -29,6 +36,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     var order = CheckOrder(folder: folder)
     order.language = language
+    order.edition = edition
     order.mends = mends
     let console = Console()
     let report: CheckReport

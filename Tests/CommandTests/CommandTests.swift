@@ -77,6 +77,51 @@ import Testing
     }
   }
 
+  /// A language that the book holds back is no failure; an edition is made in the languages it says.
+  @Test func languagesAndEditionsAreMadeAsTheirSheetsSay() throws {
+    try withBook("# Un {#un}\n\nBonjour.\n") { folder in
+      func write(_ text: String, to name: String) throws {
+        let file = URL(fileURLWithPath: "\(folder)/content/\(name)")
+        try FileManager.default.createDirectory(
+          at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+        try Data(text.utf8).write(to: file)
+      }
+      let sheet = try String(contentsOfFile: "\(folder)/content/livret.yml", encoding: .utf8)
+      func write(englishAt percent: Int) throws {
+        try write(
+          sheet.replacing(
+            "{fr: {title: Essai}}",
+            with: "{fr: {title: Essai}, en: {title: Trial, publish-at: \(percent)}}"),
+          to: "livret.yml")
+      }
+      try write(englishAt: 50)
+      try write("# One {#un}\n\nHello.\n", to: "en/01-un.md")
+      try write("languages: {en: {title: Here}}\n", to: "editions/ici/edition.yml")
+      func made() -> [String] {
+        ["fr", "en", "ici/fr", "ici/en"].filter {
+          FileManager.default.fileExists(atPath: "\(folder)/output/\($0)/essai.pdf")
+        }
+      }
+
+      let all = try run("build", folder, "--only", "reading")
+      #expect(all.status == 0)
+      #expect(all.errors.contains("translation-unready"))
+      #expect(made() == ["fr", "ici/fr"])
+      #expect(try run("build", folder, "--only", "reading", "--lang", "en").status == 0)
+      #expect(try run("build", folder, "--only", "reading", "--strict").status == 1)
+
+      try write(englishAt: 0)
+      try FileManager.default.removeItem(atPath: "\(folder)/output")
+      let edition = try run("build", folder, "--only", "reading", "--edition", "ici")
+      #expect(edition.status == 0)
+      #expect(
+        edition.errors.contains("2 passages wait: unconfirmed 2 (livret translate status en)"))
+      #expect(made() == ["ici/fr", "ici/en"])
+      let check = try run("check", folder, "--edition", "là")
+      #expect(check.status == 1 && check.output.contains("edition-unknown"))
+    }
+  }
+
   @Test func findingsExitWith1InTheLanguageOfTheUser() throws {
     try withBook("# Un\n\n[](#rien)\n") { folder in
       let english = try run("build", folder)

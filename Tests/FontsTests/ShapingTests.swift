@@ -181,6 +181,28 @@ struct ShapingTests {
     #expect(shaped.runs.map(\.text) == ["a", String(pair.character), " b"])
   }
 
+  /// Latin within Hebrew: a bold heading stays bold, and is not set in the face of code.
+  @Test func companionsHelpOutAtTheSameWeight() throws {
+    let bold = library.faces.filter { $0.weight == 700 && library.has($0) }
+    let found = bold.lazy.flatMap { one in bold.map { (one, $0) } }.first { one, other in
+      !one.isItalic && other.isItalic == false && one.family != other.family
+        && !library.shape(.plain("ж", one)).missing.isEmpty
+        && library.shape(.plain("ж", other)).missing.isEmpty
+    }
+    let (one, other) = try #require(found)
+    let helped = try FontLibrary(
+      folder: TestFonts.folder, cache: nil, companions: ["Nowhere", other.family],
+      substitutes: bold.filter { $0 != other })
+    let shaped = helped.shape(.plain("aж", one))
+    #expect(shaped.runs.map { helped.faces[$0.face.index] } == [one, other])
+
+    let all = try FontLibrary(folder: TestFonts.folder, cache: nil, asksAll: true)
+    let last = try #require(all.shape(.plain("ж", one)).runs.first)
+    #expect(all.faces[last.face.index].weight == 700)
+    #expect(all.shape(.plain("ж", one)).missing.isEmpty)
+    #expect(!all.shape(.plain("\u{10FFFD}", one)).missing.isEmpty)
+  }
+
   @Test func metricsAreInOrder() {
     let style = CharacterStyle(face: face, size: .points(10), language: "fr")
     let metrics = library.metrics(of: style)

@@ -164,18 +164,3 @@ import Testing
     #expect(counts(now) == "10 fresh, 1 stale")
   }
 }
-
-@Suite struct WordDiffTests {
-  @Test func wordsThatChangedStandOut() {
-    let diff = WordDiff(
-      from: "Le 5 février, le refus est né.", to: "Le 6 février, le refus tacite est né.")
-    let drawn = diff.parts.map { part in
-      switch part.change {
-      case .same: part.text
-      case .removed: "[-\(part.text)-]"
-      case .added: "{+\(part.text)+}"
-      }
-    }.joined()
-    #expect(drawn == "Le [-5 -]{+6 +}février, le refus {+tacite +}est né.")
-  }
-}

@@ -32,7 +32,7 @@ import Testing
     #expect(file.entries[0].id == "Le \"neuf\"")
     #expect(file.entries[0].isFuzzy)
     #expect(file.entries[0].previousID == "Le vieux")
-    #expect(Memory(file).entries.isEmpty)
+    #expect(Memory(file).entries.map(\.isFuzzy) == [true])
   }
 
   @Test func wrappedLinesAreJoined() {
@@ -45,7 +45,16 @@ import Testing
   }
 
   @Test(arguments: [
-    ("<<<<<<< ours\nmsgid \"a\"\nmsgstr \"b\"\n", "1 memory-unread"),
+    ("<<<<<<< ours\nmsgid \"a\"\nmsgstr \"b\"\n", "1 memory-conflict"),
+    ("rien\nmsgid \"a\"\nmsgstr \"b\"\n", "1 memory-unread"),
+    // Both sides of a merge kept, as one entry and as two.
+    ("msgid \"a\"\nmsgstr \"b\"\nmsgstr \"c\"\n", "3 memory-field-twice"),
+    ("msgctxt \"x\"\nmsgid \"a\"\nmsgid \"b\"\nmsgstr \"c\"\n", "3 memory-field-twice"),
+    ("msgid \"a\"\nmsgstr \"b\"\n\nmsgid \"a\"\nmsgstr \"c\"\n", "4 memory-entry-twice"),
+    (
+      "msgid \"a\"\nmsgid_plural \"b\"\nmsgstr[0] \"c\"\nmsgstr[1] \"d\"\n\nmsgid \"e\"\nmsgstr \"f\"\n",
+      "2 memory-plural"
+    ),
     ("msgid \"a\nmsgstr \"b\"\n", "1 memory-unread"),
     ("msgid \"a\"\n\n", "1 memory-unread"),
   ])
@@ -53,6 +62,33 @@ import Testing
     var found: [Diagnostic] = []
     _ = POFile(parsing: text, file: "en.po", reporting: &found)
     #expect(found.map { "\($0.range?.lowerBound.line ?? 0) \($0.code)" } == [finding])
+  }
+
+  /// Ours is read, and the one fault is said once.
+  @Test func anUnfinishedMergeIsSaidOnce() {
+    var found: [Diagnostic] = []
+    let text = """
+      msgctxt "x"
+      <<<<<<< HEAD
+      msgid "neuf"
+      msgstr "new"
+      ||||||| base
+      msgid "vieux"
+      msgstr "old"
+      =======
+      msgid "neuf"
+      msgstr "novel"
+      >>>>>>> theirs
+
+      msgid "a"
+      msgstr "b"
+
+      msgid "a"
+      msgstr "b"
+      """
+    let file = POFile(parsing: text, file: "en.po", reporting: &found)
+    #expect(found.map(\.code) == ["memory-conflict"])
+    #expect(file.entries.map(\.translation) == ["new", "b"])
   }
 
   @Test func aMemoryComesBackFromItsCatalogue() {

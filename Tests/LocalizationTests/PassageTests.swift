@@ -9,6 +9,12 @@ func passages(_ text: String, named name: String = "01-test") -> [Passage] {
 }
 
 @Suite struct PassageTests {
+  @Test func aNoteIsAsCriticalAsWhatCallsIt() {
+    let found = passages(
+      "# A\n\nUn[^a].\n\n## B {.critical}\n\nDeux *[^b]*.\n\n[^a]: Note un.\n\n[^b]: Note deux.")
+    #expect(found.filter(\.isCritical).map(\.text) == ["B", "Deux *[^b]*.", "Note deux."])
+  }
+
   @Test func eachPieceThatIsTranslatedIsOne() {
     let found = passages(
       """

@@ -69,4 +69,49 @@ import Testing
     #expect(found.first?.range?.lowerBound == SourceLocation(line: 2, column: 3))
     #expect(found.first?.hints.first?.english == "did you mean contact.email?")
   }
+
+  // MARK: Values of editions and languages
+
+  private func place(_ line: Int) -> SheetPlace {
+    let start = SourceLocation(line: line, column: 3)
+    return SheetPlace(file: "edition.yml", range: start..<start)
+  }
+
+  private func own(_ text: [String: String]) -> Values {
+    Values(text, at: text.mapValues { _ in place(4) })
+  }
+
+  @Test func anEditionsValuesGoBeforeTheBooks() {
+    var found: [Diagnostic] = []
+    let all = values.replaced(by: own(["contact.email": "b@example.org"]), reporting: &found)
+    #expect(all.text == ["contact.email": "b@example.org", "cnil.phone": "01 53 73 22 22"])
+    #expect(found.isEmpty)
+  }
+
+  @Test(arguments: [("contact", "value-is-group"), ("contact.email.home", "value-is-single")])
+  func aValueAndAGroupAreTwoThings(name: String, code: String) {
+    var found: [Diagnostic] = []
+    _ = values.replaced(by: own([name: "x"]), reporting: &found)
+    #expect(found.map(\.code) == [code])
+    #expect(found.first?.file == "edition.yml")
+    #expect(found.first?.range?.lowerBound.line == 4)
+  }
+
+  @Test func aValueDoesNotCallAnother() {
+    var found: [Diagnostic] = []
+    own(["a": "{{ a }}", "b": "see {{nope.x}}", "c": "{ {c} } {{", "d": "x"])
+      .checkCalls(reporting: &found)
+    #expect(found.map(\.code) == ["value-in-value", "value-in-value"])
+  }
+
+  @Test func aValueThatNothingCallsIsReportedWithTheNearest() {
+    var found: [Diagnostic] = []
+    let chapter = Chapter(
+      parsing: "{{ contact.email }} [x](mailto:{{ press }})\n", file: "a.md", reporting: &found)
+    let calls = Manuscript(chapters: [chapter]).valueCalls
+    #expect(calls == ["contact.email", "press"])
+    own(["contact.emial": "x", "press": "y"]).checkUse(by: calls, reporting: &found)
+    #expect(found.map(\.code) == ["value-uncalled"])
+    #expect(found.first?.hints.first?.english == "did you mean contact.email?")
+  }
 }

@@ -164,3 +164,29 @@ import Testing
   ])
   func whatSaysSomethingIsLeftAlone(text: String) { #expect(slips(in: text).isEmpty) }
 }
+
+@Suite struct AttributeSlips {
+  @Test(arguments: [
+    Slip("# Délais 1️⃣{#delais .critcal}2️⃣"), Slip("Un [mot]1️⃣{.smallcap}2️⃣."),
+    Slip("![Une rue](a.svg)1️⃣{.hree}2️⃣"), Slip("::: note Titre 1️⃣{.critique}2️⃣\nMot\n:::"),
+  ])
+  func classesThatMeanNothing(slip: Slip) { slip.expect("class-unknown") }
+
+  @Test func theNearestClassIsNamed() {
+    #expect(
+      slips(in: "# Délais {.critcal}").first?.hints.first?.english == "did you mean critical?")
+  }
+
+  @Test(arguments: [
+    Slip("Un [mot]1️⃣{lang=xx}2️⃣."), Slip("Un [mot]1️⃣{lang=\"en us\"}2️⃣."),
+    Slip("Un [mot]1️⃣{lang=\"\"}2️⃣."), Slip("Un [mot]1️⃣{lang=en_US}2️⃣."),
+    Slip("Un [mot]1️⃣{lang=english}2️⃣."),
+  ])
+  func tagsOfNoLanguage(slip: Slip) { slip.expect("word-language-unknown") }
+
+  @Test(arguments: [
+    "[mot]{lang=en} [mot]{lang=pt-BR} [mot]{lang=la} [mot]{lang=zh-Hans-CN} [mot]{lang=kab}",
+    "# Un {.critical}\n\n[mot]{.index key=\"m\"} [1/2]{.fraction .lining}",
+  ])
+  func othersAreRight(text: String) { #expect(slips(in: text).isEmpty) }
+}

@@ -46,6 +46,36 @@ extension TemporaryBook {
     #expect(try book.check { $0.language = "de" }.diagnostics.map(\.code) == ["language-absent"])
   }
 
+  /// A translation against its source, once it says all that the source says.
+  @Test(arguments: [
+    ("", []),
+    ("date: 2026-06-01", ["2 translation-date"]),
+    ("[](#un)/[](#moyen)", ["7 link-to-nothing"]),
+    ("- Mot/- Word\n  {{ x }}", ["8 value-undefined", "8 translation-values"]),
+    ("![Une rue](a.svg)/![A street](b.svg)", ["7 translation-pictures"]),
+  ])
+  func aTranslationIsHeldAgainstItsSource(_ words: String, _ expected: [String]) throws {
+    let isDate = words.hasPrefix("date")
+    let sides = isDate ? ["", ""] : words.split(separator: "/", maxSplits: 1).map(String.init)
+    func chapter(_ date: String, _ title: String, _ text: String?) -> String {
+      "---\n\(date)\n---\n# \(title) {#un}\n\n\(text ?? "")\n"
+    }
+    let svg = #"<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>"#
+    let book = try TemporaryBook([
+      "content/fr/01-un.md": chapter("date: 2026-05-01", "Un", sides.first).replacing(
+        "# Un", with: "\n# Un"),
+      "content/en/01-un.md": chapter(isDate ? words : "date: 2026-05-01", "One", sides.last)
+        .replacing("# One", with: "\n# One"),
+      "content/images/a.svg": svg, "content/images/b.svg": svg,
+    ])
+    try book.write(
+      TemporaryBook.sheet.replacing("type:\n", with: "  en:\n    title: Essay\ntype:\n"),
+      to: "content/livret.yml")
+    _ = try TranslationWork(in: book.path, places: []).confirm()
+    let found = try book.check { $0.language = "en" }.diagnostics
+    #expect(found.map { "\($0.range?.lowerBound.line ?? 0) \($0.code)" } == expected)
+  }
+
   @Test func theLineOfAFindingIsAtHand() throws {
     let book = try TemporaryBook(["content/fr/01-un.md": "# Un\r\n\r\nla la carte\r\n"])
     let report = try book.check()

@@ -102,6 +102,10 @@ import Typesetting
     ("direction: up", ["1:12 value-unexpected"]),
     ("dates: {months: [a, b]}", ["1:17 locale-months"]),
     ("quotes: {levels: ['«']}", ["1:19 locale-quotes"]),
+    ("dates: {pattern: J M A}", ["1:18 locale-dates"]),
+    ("dates: {pattern: D M D Y}", ["1:18 locale-dates"]),
+    ("spaces: {before: {thin: ';!?'}}", ["1:25 locale-spaces"]),
+    ("emphasis: dots", ["1:11 value-unexpected"]),
     ("digits: roman", ["1:9 value-unexpected"]),
     ("lists: [decimals]", ["1:9 locale-lists"]),
     ("hyphenation: {before: 0}", ["1:23 value-unexpected"]),
@@ -130,5 +134,27 @@ import Typesetting
       "content/locales/oc.yml": "based-on: xx\n",
     ])
     #expect(try book.findings() == ["locales/oc.yml:1:11 locale-base"])
+  }
+
+  /// A family for text and headings, of which some faces are not there.
+  @Test func aFaceThatIsNotThereIsSaidOnce() throws {
+    let sheet = TemporaryBook.sheet.replacing("Alegreya", with: "Source Code Pro")
+      .replacing("Source Sans Pro", with: "Source Code Pro")
+    func messages(_ book: TemporaryBook) throws -> [String] {
+      try book.build().diagnostics.filter { $0.code == "face-missing" }.map(\.message.english)
+    }
+    let leaning = try messages(book([:], sheet: sheet))
+    #expect(leaning.contains { $0.hasSuffix("italic") })
+    #expect(Set(leaning).count == leaning.count)
+    // Nobody asks for what a language does not use.
+    let upright = try messages(book(["fr": "emphasis: bold\n"], sheet: sheet))
+    #expect(upright == leaning.filter { !$0.hasSuffix("italic") })
+  }
+
+  @Test func aLanguageSaysWhatEmphasisIs() throws {
+    for (tag, face) in [("fr", BookLanguage.EmphasisFace.italic), ("ja", .bold), ("zh", .bold)] {
+      var found: [Diagnostic] = []
+      #expect(Locales().language(tag, reporting: &found)?.emphasis == face)
+    }
   }
 }

@@ -97,6 +97,27 @@ import Testing
     #expect(try book.build { ($0.language, $0.isStrict) = ("en", true) }.products.isEmpty)
   }
 
+  /// A new deadline that is not translated, or a translation of it that nobody has read.
+  @Test func aCriticalPassageMayNeitherBeMissingNorUnconfirmed() throws {
+    let book = try book()
+    _ = try confirm(book, "en")
+    try book.write(
+      Self.french + "\nLe délai est d’un mois.\n\nPas plus.\n", to: "content/fr/01-un.md")
+    let missing = try book.build { $0.language = "en" }.diagnostics
+    #expect(missing.map(\.code) == ["critical-missing"])
+    #expect(missing[0].file.hasSuffix("content/fr/01-un.md"))
+    #expect(missing[0].range?.lowerBound.line == 11)
+    #expect(try book.build { ($0.language, $0.isStrict) = ("en", true) }.products.isEmpty)
+
+    try book.write(
+      Self.english + "\nThe time limit is one month.\n\nNo more.\n", to: "content/en/01-un.md")
+    let unread = try book.build { $0.language = "en" }.diagnostics
+    #expect(unread.map(\.code) == ["critical-unconfirmed"])
+    #expect(unread[0].hints[0].english.hasSuffix("content/en/01-un.md:11-13"))
+    #expect(try confirm(book, "content/en/01-un.md:11-13") == 2)
+    #expect(try book.build { ($0.language, $0.isStrict) = ("en", true) }.diagnostics.isEmpty)
+  }
+
   @Test func whatIsMissingIsPrintedInTheSourcesLanguageOrNot() throws {
     let short = Self.english.replacing("The time limit is two months.\n\n", with: "")
     let filled = try book(short)
@@ -111,12 +132,29 @@ import Testing
     #expect(try !words(omitted, page: 4).contains("délai"))
   }
 
+  /// Ready is what `status` calls fresh, and all of it at 100 %. That the book waits is no fault of its.
   @Test func aBookIsNotPublishedBeforeItIsReady() throws {
     let sheet = Self.sheet.replacing(
-      "    title: Trial\n", with: "    title: Trial\n    publish-at: 90 %\n")
-    let report = try book("# One {#un}\n\nHello.\n", sheet: sheet).build { $0.language = "en" }
-    #expect(report.diagnostics.map(\.code) == ["translation-unready"])
-    #expect(report.products.isEmpty)
+      "    title: Trial\n", with: "    title: Trial\n    publish-at: 100 %\n")
+    let book = try book(sheet: sheet)
+    let unread = try book.build { $0.language = "en" }
+    #expect(unread.diagnostics.map(\.code) == ["translation-unready"])
+    #expect(unread.diagnostics.first?.severity == .warning)
+    #expect(unread.diagnostics.first?.range?.lowerBound.line == 9)
+    #expect(unread.products.isEmpty)
+
+    _ = try confirm(book, "en")
+    let ready = try book.build { $0.language = "en" }
+    #expect(ready.diagnostics.isEmpty && !ready.products.isEmpty && ready.waiting == nil)
+
+    try book.write(
+      Self.french.replacing("deux mois", with: "trois mois"), to: "content/fr/01-un.md")
+    #expect(try book.build { $0.language = "en" }.products.isEmpty)
+    try book.write(
+      sheet.replacing("100 %", with: "80 %"), to: "content/livret.yml")
+    let nearly = try book.build { $0.language = "en" }
+    #expect(nearly.diagnostics.isEmpty && !nearly.products.isEmpty)
+    #expect(nearly.waiting?.stale == 1 && nearly.waiting?.missing == 0)
   }
 
   /// What is wrong in the source's words that fill a gap is said where the source has it.
@@ -163,7 +201,7 @@ import Testing
     #expect(whole.contains("À faire · To do: 1 / 5"))
     #expect(whole.matches(of: /<tr/).count == 5)
     let struck =
-      "<del>deux mois.</del><ins>trois mois <bdi dir=\"ltr\">[^a]</bdi> \\&lt; 4.</ins></td>"
+      "<del>deux</del><ins>trois</ins> mois<ins> <bdi dir=\"ltr\">[^a]</bdi> \\&lt; 4</ins>.</td>"
     #expect(
       whole.contains("<tr class=\"waits\"><td>1.3</td><td dir=\"auto\">Le délai est de \(struck)"))
 

@@ -5,20 +5,30 @@ internal import Typesetting
 /// The fonts opened so far, one per style.
 final class StyleFonts {
   let map: FontMap
-  /// Faces asked for characters that the wanted face lacks, those that are there.
-  private(set) var substitutes: [FaceName] = []
+  /// Families and faces asked for characters that the wanted face lacks, those that are there, and then
+  /// families again.
+  private let companions: [String]
+  private var substitutes: [FaceName] = []
+  private let others: [String]
   private let configuration: FontConfiguration
   private var fonts: [CharacterStyle: StyleFont] = [:]
   private var coverages: [FaceID: Coverage] = [:]
   private var stands: [Wish: FaceName?] = [:]
 
   private struct Wish: Hashable {
-    var face: FaceID
+    var face: FaceName
     var character: UInt32
   }
 
-  init(configuration: FontConfiguration, substitutes: [FaceName]) {
+  init(
+    configuration: FontConfiguration, companions: [String], substitutes: [FaceName], asksAll: Bool
+  ) {
     self.configuration = configuration
+    let families = Set(configuration.faces.map(\.name.family))
+    self.companions = companions.filter(families.contains)
+    others =
+      asksAll
+      ? families.subtracting(companions).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) } : []
     map = FontMap(configuration: configuration)
     self.substitutes = substitutes.filter(has)
   }
@@ -36,15 +46,18 @@ final class StyleFonts {
     return configuration.faces[font(for: style).face.index].bears(name)
   }
 
-  /// The font for one character: the wanted one, or that of the first substitute that has it.
+  /// Whether there is anything to ask.
+  var hasStandIns: Bool { !companions.isEmpty || !substitutes.isEmpty || !others.isEmpty }
+
+  /// The font for one character: the wanted one, or that of the first other face that has it.
   func font(for character: UInt32, wanted: StyleFont) -> StyleFont {
     if coverage(of: wanted).contains(character) { return wanted }
-    let wish = Wish(face: wanted.face, character: character)
+    let wish = Wish(face: wanted.style.face, character: character)
     let stand: FaceName?
     if let known = stands[wish] {
       stand = known
     } else {
-      stand = substitutes.first {
+      stand = standIns(for: wanted.style.face).first {
         var style = wanted.style
         style.face = $0
         return coverage(of: font(for: style)).contains(character)
@@ -55,6 +68,13 @@ final class StyleFonts {
     var style = wanted.style
     style.face = stand
     return font(for: style)
+  }
+
+  private func standIns(for face: FaceName) -> [FaceName] {
+    func like(_ family: String) -> FaceName {
+      FaceName(family: family, weight: face.weight, isItalic: face.isItalic)
+    }
+    return companions.map(like) + substitutes + others.map(like)
   }
 
   /// Whether the font has all that is printed of ASCII, so that nobody need ask for each letter.

@@ -27,7 +27,7 @@ enum Segments {
       let range = run.bytes.clamped(to: 0..<bytes.count)
       guard !range.isEmpty else { continue }
       let font = fonts.font(for: run.style)
-      if fonts.substitutes.isEmpty {
+      if !fonts.hasStandIns {
         append(Segment(bytes: range, font: font), to: &segments)
       } else {
         split(range, of: bytes, wanted: font, fonts: fonts, into: &segments)

@@ -1,5 +1,4 @@
 package import Diagnostics
-internal import Markdown
 
 extension PassageState {
   /// What a translated passage has that its source has not, or the other way round, where languages do
@@ -9,8 +8,10 @@ extension PassageState {
   /// - Parameters:
   ///   - file: of the translation.
   ///   - quotes: the quotation marks of its language; empty where nobody knows.
+  ///   - places: of the signs of its chapter.
   package func check(
-    in file: String, quotes: Set<Unicode.Scalar> = [], reporting diagnostics: inout [Diagnostic]
+    in file: String, quotes: Set<Unicode.Scalar> = [], places: SignPlaces = SignPlaces(),
+    reporting diagnostics: inout [Diagnostic]
   ) {
     guard let translation, freshness != .local, freshness != .orphan,
       let original = freshness == .stale ? confirmedSource : source?.text
@@ -18,11 +19,14 @@ extension PassageState {
     let (theirs, ours) = (Signs(of: original), Signs(of: translation.text))
     for kind in Signs.Kind.allCases {
       let lacking = theirs[kind].subtractingCounts(ours[kind])
-      let extra = ours[kind].subtractingCounts(theirs[kind])
+      var extra = ours[kind].subtractingCounts(theirs[kind])
+      if kind == .digits { extra = extra.subtractingCounts(ours.months) }
       guard !lacking.isEmpty || !extra.isEmpty else { continue }
       diagnostics.append(
         .translationDiffers(
-          kind, lacking: lacking, extra: extra, file: file, range: translation.range))
+          kind, lacking: lacking, extra: extra, file: file,
+          range: extra.lazy.compactMap { places.place(of: $0, kind, within: translation.range) }
+            .first ?? translation.range))
     }
     if let id = source?.id, id != translation.id, freshness != .stale {
       diagnostics.append(.translationID(id, file: file, range: translation.range))
@@ -44,109 +48,16 @@ extension PassageState {
       .translationQuotes(foreign, own: quotes, file: file, range: translation.range))
   }
 
-  /// Headings have little room, and a passage of half or of three times the length lost or gained more
-  /// than a language does.
+  /// Who confirmed a passage has seen how long it is.
   private func checkLength(
     against original: String, file: String, reporting diagnostics: inout [Diagnostic]
   ) {
-    guard let translation else { return }
-    let (before, after) = (original.count, translation.text.count)
-    guard before >= 80 || translation.kind == .heading && before >= 12 else { return }
-    let most = translation.kind == .heading ? 1.7 : 2.2
-    guard Double(after) > most * Double(before) || Double(after) < 0.4 * Double(before) else {
-      return
-    }
+    guard let translation, freshness != .fresh,
+      TranslationLength(of: translation, against: original).isOdd
+    else { return }
     diagnostics.append(
-      .translationLength(after, source: before, file: file, range: translation.range))
-  }
-}
-
-/// What of a passage is the same in every language.
-struct Signs {
-  enum Kind: CaseIterable { case values, links, notes, pictures, digits }
-
-  private var signs: [Kind: [String]] = [:]
-
-  subscript(kind: Kind) -> [String] { signs[kind] ?? [] }
-
-  init(of markdown: String) {
-    var ignored: [Diagnostic] = []
-    // Notes have to be defined to be called.
-    let labels = Set(markdown.matches(of: /\[\^([^\]\s]+)\]/).map { String($0.1) })
-    let notes = labels.sorted().map { "\n\n[^\($0)]: x" }.joined()
-    let chapter = Chapter(parsing: markdown + notes, file: "", reporting: &ignored)
-    var text = ""
-    func collect(_ inlines: [Inline]) {
-      for inline in inlines {
-        switch inline {
-        case .value(let call): signs[.values, default: []].append(call.name)
-        case .link(let link):
-          signs[.links, default: []].append(link.destination)
-          if link.isAutolink { continue }
-        case .noteCall(let call): signs[.notes, default: []].append(call.label)
-        case .image(let image): signs[.pictures, default: []].append(image.source)
-        case .text(let words): text += words.value
-        case .softBreak, .hardBreak: text += " "
-        case .code, .emphasis, .strong, .span: break
-        }
-        collect(inline.children)
-      }
-    }
-    for block in chapter.blocks { collect(block.inlines) }
-    signs[.digits] = numbers(in: text)
-  }
-}
-
-/// Numbers, however a language parts their thousands and decimals: "10 000", "10,000" and "10.000" are one.
-private func numbers(in text: String) -> [String] {
-  let scalars = Array(text.unicodeScalars)
-  var numbers: [String] = []
-  var at = 0
-  while at < scalars.count {
-    guard let digit = scalars[at].digit else {
-      at += 1
-      continue
-    }
-    var number = String(digit)
-    at += 1
-    while at < scalars.count {
-      if let digit = scalars[at].digit {
-        number += String(digit)
-        at += 1
-      } else if isSeparator(scalars[at]), at + 3 < scalars.count,
-        scalars[(at + 1)...(at + 3)].allSatisfy({ $0.digit != nil }),
-        at + 4 == scalars.count || scalars[at + 4].digit == nil
-      {
-        at += 1
-      } else {
-        break
-      }
-    }
-    numbers.append(number)
-  }
-  return numbers
-}
-
-private func isSeparator(_ scalar: Unicode.Scalar) -> Bool {
-  " \u{A0}\u{202F}\u{2009}.,'’\u{66C}".unicodeScalars.contains(scalar)
-}
-
-extension Unicode.Scalar {
-  /// Of a decimal digit of any script.
-  fileprivate var digit: Int? {
-    properties.generalCategory == .decimalNumber ? properties.numericValue.map { Int($0) } : nil
-  }
-}
-
-extension [String] {
-  /// What is left when each of the others takes away one like it.
-  fileprivate func subtractingCounts(_ others: [String]) -> [String] {
-    var counts = Dictionary(others.map { ($0, 1) }, uniquingKeysWith: +)
-    return filter { element in
-      guard let count = counts[element], count > 0 else { return true }
-      counts[element] = count - 1
-      return false
-    }
+      .translationLength(
+        translation.text.count, source: original.count, file: file, range: translation.range))
   }
 }
 
@@ -214,17 +125,5 @@ extension Diagnostic {
           en: "is anything missing, or added? if not, confirm it",
           fr: "manque-t-il quelque chose, ou y a-t-il un ajout ? sinon, confirmez-le")
       ])
-  }
-}
-
-extension Signs.Kind {
-  fileprivate var words: (english: String, french: String, code: String) {
-    switch self {
-    case .values: ("the values {{ … }}", "les valeurs {{ … }}", "translation-values")
-    case .links: ("the links", "les liens", "translation-links")
-    case .notes: ("the footnotes", "les appels de note", "translation-notes")
-    case .pictures: ("the pictures", "les images", "translation-pictures")
-    case .digits: ("the numbers", "les nombres", "translation-digits")
-    }
   }
 }

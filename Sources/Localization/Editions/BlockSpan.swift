@@ -9,6 +9,24 @@ struct BlockSpan {
 
   func isWhole(_ blocks: [Block]) -> Bool { path.isEmpty && range == blocks.indices }
 
+  /// Whether what is done at the one place comes before what is done at the other, in the order of the text;
+  /// at one place, what is put behind a section of many blocks comes after what is put behind its last one,
+  /// and before what stands next.
+  ///
+  /// - Parameters isBehind: something is put behind the span, which itself stays.
+  static func isBefore(
+    _ a: (span: BlockSpan, isBehind: Bool), _ b: (span: BlockSpan, isBehind: Bool)
+  ) -> Bool {
+    func position(_ span: BlockSpan, _ isBehind: Bool) -> [Int] {
+      span.path.flatMap { [$0.block, $0.list] }
+        + [isBehind ? span.range.upperBound : span.range.lowerBound]
+    }
+    let (positionA, positionB) = (position(a.span, a.isBehind), position(b.span, b.isBehind))
+    guard positionA == positionB else { return positionA.lexicographicallyPrecedes(positionB) }
+    guard a.isBehind, b.isBehind else { return a.isBehind && !b.isBehind }
+    return a.span.range.count < b.span.range.count
+  }
+
   func take(from blocks: [Block]) -> [Block] {
     var list = blocks
     for step in path { list = list[step.block].lists[step.list] }

@@ -27,39 +27,43 @@ enum Alignment {
       // An identifier says it, whatever the words have become.
       if let id = source[i].id { return id == translation[j].passage.id ? 300 : 0 }
       if let old = oldWords[j] {
-        // Confirmed once: only what its source may have become.
+        // Confirmed once: only what its source may have become. A note is known by its label, and a
+        // section's passages that are compared here are those of one label.
         let likeness = old.likeness(to: sourceWords[i])
-        return likeness < leastLikeness ? 0 : 10 + likeness
+        return likeness < WordBag.leastLikeness && source[i].kind != .note ? 0 : 10 + likeness
       }
       return 10 + sourceSigns[i].likeness(to: translationSigns[j])
     }
-    var best = [Int](repeating: 0, count: (m + 1) * (n + 1))
-    func at(_ i: Int, _ j: Int) -> Int { i * (n + 1) + j }
-    for i in stride(from: m - 1, through: 0, by: -1) {
-      for j in stride(from: n - 1, through: 0, by: -1) {
-        let pair = weight(i, j)
-        best[at(i, j)] = max(
-          pair > 0 ? pair + best[at(i + 1, j + 1)] : 0, best[at(i + 1, j)], best[at(i, j + 1)])
-      }
-    }
-    var pairs: [(source: Int, translation: Int)] = []
-    var (i, j) = (0, 0)
-    while i < m, j < n {
-      let pair = weight(i, j)
-      if pair > 0, best[at(i, j)] == pair + best[at(i + 1, j + 1)] {
-        pairs.append((i, j))
-        (i, j) = (i + 1, j + 1)
-      } else if best[at(i, j)] == best[at(i + 1, j)] {
-        i += 1
-      } else {
-        j += 1
-      }
-    }
-    return pairs
+    return heaviestPairs(m, n, weight).map { (source: $0, translation: $1) }
   }
+}
 
-  /// Of a hundred: with fewer words in common, two texts have the same subject at best.
-  private static let leastLikeness = 35
+/// The common subsequence of two sequences whose pairs weigh most together; what weighs nothing is no
+/// pair. Indices of both, rising.
+func heaviestPairs(_ m: Int, _ n: Int, _ weight: (Int, Int) -> Int) -> [(Int, Int)] {
+  var best = [Int](repeating: 0, count: (m + 1) * (n + 1))
+  func at(_ i: Int, _ j: Int) -> Int { i * (n + 1) + j }
+  for i in stride(from: m - 1, through: 0, by: -1) {
+    for j in stride(from: n - 1, through: 0, by: -1) {
+      let pair = weight(i, j)
+      best[at(i, j)] = max(
+        pair > 0 ? pair + best[at(i + 1, j + 1)] : 0, best[at(i + 1, j)], best[at(i, j + 1)])
+    }
+  }
+  var pairs: [(Int, Int)] = []
+  var (i, j) = (0, 0)
+  while i < m, j < n {
+    let pair = weight(i, j)
+    if pair > 0, best[at(i, j)] == pair + best[at(i + 1, j + 1)] {
+      pairs.append((i, j))
+      (i, j) = (i + 1, j + 1)
+    } else if best[at(i, j)] == best[at(i + 1, j)] {
+      i += 1
+    } else {
+      j += 1
+    }
+  }
+  return pairs
 }
 
 /// What a translation leaves as it is: of these, two passages that belong together have most in common.
@@ -83,28 +87,5 @@ private struct SharedSigns {
     guard !signs.isEmpty || !other.signs.isEmpty else { return 50 }
     let common = signs.intersection(other.signs).count
     return 200 * common / (signs.count + other.signs.count)
-  }
-}
-
-/// The words of a text, each as often as it occurs.
-private struct WordBag {
-  private var counts: [Substring: Int] = [:]
-  private var total = 0
-
-  init(of text: String) {
-    for word in NormalForm(of: text).text.lowercased().split(separator: " ") {
-      counts[word, default: 0] += 1
-      total += 1
-    }
-  }
-
-  /// The part of the words that both have, of a hundred (Dice's coefficient); a text that holds the whole
-  /// of the other counts as half alike at least: paragraphs are split and merged.
-  func likeness(to other: WordBag) -> Int {
-    guard total + other.total > 0 else { return 100 }
-    let common = counts.reduce(0) { $0 + min($1.value, other.counts[$1.key] ?? 0) }
-    let dice = 200 * common / (total + other.total)
-    let contained = 100 * common / max(min(total, other.total), 1)
-    return contained >= 85 && common >= 3 ? max(dice, 50) : dice
   }
 }

@@ -2,20 +2,20 @@ extension TranslationState {
   /// The catalogue for translators: every passage of the source in its order, those that lag behind marked
   /// fuzzy with the words they were confirmed against, those that wait with no translation; local passages
   /// are nobody else's business.
-  package func catalogue(language: String, title: String, kinds: Bool = true) -> POFile {
+  package func catalogue(language: String, title: String) -> POFile {
     var file = POFile.named(title, language: language)
-    var contexts = Contexts()
+    var contexts = EntryContexts()
     for state in passages {
       guard let source = state.source else { continue }
+      let context = contexts.context(of: source, saying: state.translation?.text ?? "")
+      guard context.isNew else { continue }
       var entry = POFile.Entry()
-      guard
-        let context = contexts.context(
-          source.place.description, of: source.text, saying: state.translation?.text ?? "")
-      else { continue }
-      entry.context = context
+      entry.context = context.text
       entry.id = source.text
-      entry.extractedComments = [source.kind.rawValue]
       entry.translation = state.translation?.text ?? ""
+      entry.extractedComments = [
+        source.kind.rawValue, "\(seal) \(NormalForm(of: entry.translation).hash)",
+      ]
       entry.flags = ["no-wrap"]
       switch state.freshness {
       case .stale:
@@ -32,68 +32,32 @@ extension TranslationState {
   }
 }
 
-/// What a catalogue that came back asks of a translation's files.
-package struct CatalogueImport: Hashable, Sendable {
-  /// Put these words in the place of the passage's.
-  package struct Replacement: Hashable, Sendable {
-    package var state: PassageState
-    package var text: String
-  }
+/// Passages of one place and the same words are one entry where they are translated alike, and else
+/// counted: the export and the import count them in the same way.
+struct EntryContexts {
+  private var said: [[String]: [String]] = [:]
 
-  package var replacements: [Replacement] = []
-  /// Translated in the catalogue, and nowhere in the files: to be written after what comes before them.
-  package var additions: [Replacement] = []
-  /// Confirmed by the catalogue: as they are in the files, or as they will be.
-  package var confirmed: Set<Passage> = []
-  /// Edited in the file and, differently, in the catalogue.
-  package var conflicts: [Replacement] = []
-  /// Entries whose source the book no longer has.
-  package var unknown: [POFile.Entry] = []
-
-  /// - Parameter catalogue: entries marked fuzzy or empty are passed over.
-  package init(of catalogue: POFile, into state: TranslationState) {
-    var places: [NormalForm: [Int]] = [:]
-    for (index, passage) in state.passages.enumerated() {
-      guard let source = passage.source else { continue }
-      places[source.normalForm, default: []].append(index)
-    }
-    for entry in catalogue.entries where !entry.isFuzzy && !entry.translation.isEmpty {
-      let found = places[NormalForm(of: entry.id)] ?? []
-      let here = found.filter {
-        state.passages[$0].source?.place.description
-          == entry.context.map { String(Contexts.place($0)) }
-      }
-      let targets = here.isEmpty ? found : here
-      guard !targets.isEmpty else {
-        unknown.append(entry)
-        continue
-      }
-      for index in targets { take(entry.translation, for: state.passages[index]) }
-    }
-  }
-
-  private mutating func take(_ text: String, for state: PassageState) {
-    guard let source = state.source else { return }
-    guard let translation = state.translation else {
-      additions.append(Replacement(state: state, text: text))
-      confirmed.insert(source)
-      return
-    }
-    let form = NormalForm(of: text)
-    if form == translation.normalForm {
-      confirmed.insert(source)
-      return
-    }
-    // The file's words are as the memory knows them, or as the catalogue was made from them.
-    let known = state.confirmedTranslation.map { NormalForm(of: $0) }
-    let isEditedInFile = state.freshness == .unconfirmed && known != form
-    if isEditedInFile {
-      conflicts.append(Replacement(state: state, text: text))
-    } else if known == form {
-      // The catalogue is the older of the two: the file's words stay, and wait to be confirmed.
-    } else {
-      replacements.append(Replacement(state: state, text: text))
-      confirmed.insert(source)
-    }
+  mutating func context(
+    of source: Passage, saying translation: String
+  ) -> (text: String, isNew: Bool) {
+    let place = source.place.description
+    let key = [place, source.text]
+    let known = said[key] ?? []
+    let index = known.firstIndex(of: translation) ?? known.count
+    if index == known.count { said[key] = known + [translation] }
+    return (index == 0 ? place : "\(place) (\(index + 1))", index == known.count)
   }
 }
+
+extension POFile.Entry {
+  /// The hash of what stood in the file when the catalogue was made from it, or when the memory of which it
+  /// is a copy was written; nil where another program has left it out.
+  var exportedHash: String? {
+    extractedComments.first { $0.hasPrefix("\(seal) ") }.map {
+      String($0.dropFirst(seal.count + 1))
+    } ?? confirmedHash
+  }
+}
+
+/// Before the hash of an entry's words as they were exported: who has changed them since can be told.
+private let seal = "exported"

@@ -1,9 +1,8 @@
 extension Memory {
-  /// The memory that a catalogue holds: its entries that are translated and not fuzzy.
+  /// The memory that a catalogue holds: its entries that are translated.
   package init(_ file: POFile) {
     self.init(
-      file.entries.compactMap { entry in
-        guard !entry.translation.isEmpty, !entry.isFuzzy else { return nil }
+      file.translated.map { entry in
         let context = entry.context ?? ""
         let isLocal = context.contains(localMark)
         let parts = Contexts.place(context).split(
@@ -11,7 +10,9 @@ extension Memory {
         return Entry(
           place: Passage.Place(
             chapter: String(parts.first ?? ""), section: parts.count > 1 ? String(parts[1]) : ""),
-          source: entry.id, translation: entry.translation, isLocal: isLocal,
+          source: entry.id, translation: entry.translation,
+          confirmedHash: entry.confirmedHash,
+          isFuzzy: entry.isFuzzy, isLocal: isLocal,
           comments: entry.translatorComments)
       })
     sourceDate = file.header.first { $0.name == dateField }?.value
@@ -35,7 +36,8 @@ extension Memory {
       written.id = entry.source
       written.translation = entry.translation
       written.translatorComments = entry.comments
-      written.flags = ["no-wrap"]
+      if let hash = entry.confirmedHash { written.extractedComments = [hashMark + hash] }
+      written.flags = entry.isFuzzy ? ["fuzzy", "no-wrap"] : ["no-wrap"]
       file.entries.append(written)
     }
     return file
@@ -60,6 +62,9 @@ struct Contexts {
 }
 
 extension POFile {
+  /// Those of which a memory is made, in order.
+  package var translated: [Entry] { entries.filter { !$0.translation.isEmpty } }
+
   static func named(_ title: String, language: String) -> POFile {
     POFile(
       header: [
@@ -77,3 +82,19 @@ private let dateField = "X-Source-Date"
 
 /// After the place of a passage that this language alone has.
 private let localMark = " (local)"
+
+/// Before the hash of the words that were confirmed, in a comment that programs leave as it is.
+private let hashMark = "confirmed "
+
+extension POFile.Entry {
+  /// Of the words that a memory's entry was confirmed with.
+  var confirmedHash: String? { extractedComments.lazy.compactMap(\.confirmedHash).first }
+}
+
+extension String {
+  fileprivate var confirmedHash: String? {
+    guard hasPrefix(hashMark) else { return nil }
+    let hash = dropFirst(hashMark.count)
+    return hash.count == 16 && hash.allSatisfy(\.isHexDigit) ? String(hash) : nil
+  }
+}

@@ -16,7 +16,8 @@ package struct Passage: Hashable, Sendable {
   package var text: String
   /// Of its words alone: no marker, no attributes. A figure's caption has the figure's.
   package var range: SourceRange
-  /// Below a heading or in a block marked `{.critical}`: it may not be printed stale.
+  /// Below a heading or in a block marked `{.critical}`, or in a note called from there: it may not be printed
+  /// stale.
   package var isCritical: Bool
   /// The identifier of its own block, where it has one.
   package var id: String?
@@ -68,6 +69,8 @@ private struct PassageWalk {
   /// The levels of the headings marked critical under which we are.
   private var criticalLevel: Int?
   private var isInCriticalBlock = false
+  /// The notes that critical passages call: they belong to them.
+  private var criticalNotes: Set<String> = []
 
   init(chapter: String) {
     place = Passage.Place(chapter: chapter, section: "")
@@ -83,6 +86,7 @@ private struct PassageWalk {
 
   mutating func readNote(_ note: NoteDefinition) {
     place.section = "^\(note.label)"
+    isInCriticalBlock = criticalNotes.contains(note.label)
     read(note.blocks, as: .note)
   }
 
@@ -144,10 +148,12 @@ private struct PassageWalk {
     let text = content.markdown
     let words = content.first.map { $0.range.lowerBound..<(content.last ?? $0).range.upperBound }
     guard content.contains(where: \.hasWords), !text.isEmpty else { return }
+    let isCritical = isInCriticalBlock || criticalLevel != nil
+    if isCritical { criticalNotes.formUnion(content.flatMap(\.noteLabels)) }
     passages.append(
       Passage(
-        kind: kind, place: place, text: text, range: words ?? range,
-        isCritical: isInCriticalBlock || criticalLevel != nil, id: id))
+        kind: kind, place: place, text: text, range: words ?? range, isCritical: isCritical, id: id)
+    )
   }
 }
 
@@ -156,6 +162,11 @@ extension Attributes {
 }
 
 extension Inline {
+  fileprivate var noteLabels: [String] {
+    if case .noteCall(let call) = self { return [call.label] }
+    return children.flatMap(\.noteLabels)
+  }
+
   /// Whether there is anything for a translator to say otherwise: values, notes' numbers, bare
   /// addresses and breaks are the same in every language.
   fileprivate var hasWords: Bool {

@@ -6,14 +6,17 @@ extension Chapter {
   /// marked as being in the source's language: blocks, and items, rows and entries of lists and tables
   /// whose other parts are translated. A paragraph is one passage, and stays as it is.
   ///
-  /// - Parameter states: of this chapter's passages.
+  /// - Parameters:
+  ///   - states: of the source chapter's passages, those whose translation is here or nowhere.
+  ///   - taken: identifiers that the translation has, here or elsewhere: what bears one is there already.
   package func filled(
-    from source: Chapter, _ states: [PassageState], inLanguage tag: String
+    from source: Chapter, _ states: [PassageState], inLanguage tag: String,
+    except taken: Set<String> = []
   ) -> Chapter {
     guard states.contains(where: { $0.freshness == .missing }) else { return self }
     let foreign = source.marked(asLanguage: tag)
     var filled = self
-    Gaps(states).fill(&filled.blocks, from: foreign.blocks)
+    Gaps(states, except: taken).fill(&filled.blocks, from: foreign.blocks)
     let calls = filled.noteCalls
     let known = Set(notes.map(\.label))
     filled.notes += foreign.notes.filter { calls.contains($0.label) && !known.contains($0.label) }
@@ -36,27 +39,57 @@ extension Chapter {
   }
 }
 
+extension Chapter {
+  /// All identifiers of its blocks.
+  package var ids: Set<String> {
+    var ids: Set<String> = []
+    visit(block: { block in if let id = block.id { ids.insert(id) } })
+    return ids
+  }
+
+  /// Without the blocks of its text that bear one of these.
+  package func without(_ ids: Set<String>) -> Chapter {
+    guard !ids.isEmpty else { return self }
+    var chapter = self
+    chapter.blocks.removeAll { block in block.id.map(ids.contains) ?? false }
+    return chapter
+  }
+}
+
 /// What a translation lacks, by where the source has it.
 private struct Gaps {
   private let places: [(source: SourceRange, translation: SourceRange?)]
 
-  init(_ states: [PassageState]) {
+  private let taken: Set<String>
+
+  init(_ states: [PassageState], except taken: Set<String>) {
+    self.taken = taken
     places = states.compactMap { state in
       state.source.map { ($0.range, state.translation?.range) }
     }
   }
 
   func fill(_ blocks: inout [Block], from source: [Block]) {
-    fill(&blocks, from: source, at: \.range, within: fillWithin)
+    fill(&blocks, from: source, at: \.range, id: \.id, within: fillWithin)
   }
 
   /// - Parameter within: what is done with a part of which a part is translated.
   private func fill<Part>(
     _ parts: inout [Part], from source: [Part], at range: (Part) -> SourceRange,
+    id: (Part) -> String? = { _ in nil },
     within: (inout Part, Part) -> Void
   ) {
     var additions: [Int: [Part]] = [:]
     var anchor = -1
+    // What comes first goes before the first part that is translated: a chapter may hold two of the source.
+    for part in source {
+      let first = places.first { range(part).contains($0.source) && $0.translation != nil }
+      guard let place = first?.translation,
+        let index = parts.firstIndex(where: { range($0).contains(place) })
+      else { continue }
+      anchor = index - 1
+      break
+    }
     for part in source {
       let own = places.filter { range(part).contains($0.source) }
       let translated = own.compactMap(\.translation)
@@ -64,7 +97,7 @@ private struct Gaps {
         guard let index = parts.firstIndex(where: { range($0).contains(last) }) else { continue }
         anchor = max(anchor, index)
         if translated.count < own.count { within(&parts[index], part) }
-      } else if !own.isEmpty {
+      } else if !own.isEmpty, !(id(part).map(taken.contains) ?? false) {
         additions[anchor, default: []].append(part)
       }
     }

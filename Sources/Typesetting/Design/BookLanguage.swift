@@ -10,6 +10,7 @@ package struct BookLanguage: Hashable, Sendable {
   package var spacing: PunctuationSpacing
   package var quotation: Quotation
   package var dash: Dash
+  package var emphasis: EmphasisFace
   package var held: HeldWords
   /// "15 248" is one number; where commas or full stops part thousands, it is two.
   package var groupsDigits: Bool
@@ -27,7 +28,8 @@ package struct BookLanguage: Hashable, Sendable {
   package init(
     tag: String, direction: Direction = .leftToRight, labels: Labels, apparatus: ApparatusWords,
     dates: DateWords, spacing: PunctuationSpacing = .none, quotation: Quotation = .english,
-    dash: Dash = .spaced, held: HeldWords = HeldWords(), groupsDigits: Bool = true,
+    dash: Dash = .spaced, emphasis: EmphasisFace = .italic, held: HeldWords = HeldWords(),
+    groupsDigits: Bool = true,
     raisesOrdinals: Bool = false, digits: Digits = .western,
     lists: [ListNumerals] = [.decimal, .letters, .roman],
     ideographs: IdeographicSetting = IdeographicSetting(), sorting: Sorting = Sorting(),
@@ -41,6 +43,7 @@ package struct BookLanguage: Hashable, Sendable {
     self.spacing = spacing
     self.quotation = quotation
     self.dash = dash
+    self.emphasis = emphasis
     self.held = held
     self.groupsDigits = groupsDigits
     self.raisesOrdinals = raisesOrdinals
@@ -86,6 +89,13 @@ package struct BookLanguage: Hashable, Sendable {
       self.callouts = callouts
       self.colophon = colophon
     }
+  }
+
+  /// What `*emphasis*` is set in.
+  package enum EmphasisFace: Hashable, Sendable {
+    case italic
+    /// Where the letters of a script have never leant, and their faces have no italic.
+    case bold
   }
 
   /// How a dash that sets off an aside is written and held.

@@ -252,9 +252,10 @@ extension GalleyBuilder {
         let scalar = text.bytes(byte..<min(byte + 4, text.utf8.count)).unicodeScalars.first,
         scalar != "\u{2028}", said.insert([segment.bytes.lowerBound, Int(scalar.value)]).inserted
       else { continue }
-      diagnostics.append(
-        .characterMissing(
-          scalar, in: segment.look.style.face, file: file, range: segment.origin.place(of: scalar)))
+      let finding = Diagnostic.characterMissing(
+        scalar, in: segment.look.style.face, file: file, range: segment.origin.place(of: scalar))
+      desk.setter.missingScripts.note(scalar, finding)
+      diagnostics.append(finding)
     }
   }
 }

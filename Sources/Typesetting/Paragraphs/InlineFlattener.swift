@@ -62,6 +62,12 @@ struct InlineFlattener {
     return letters
   }
 
+  /// As the language of the words has it: Latin within Japanese leans.
+  private func leaning(in style: TextStyle) -> BookLanguage.EmphasisFace {
+    style.language == language.tag
+      ? language.emphasis : otherLanguages[style.language]?.emphasis ?? .italic
+  }
+
   private func trimmed(_ letters: [Letter], _ context: CopyContext) -> [Letter] {
     let isSpace = { (letter: Letter) in letter.scalar.isSpace && context.isFree(letter) }
     guard let first = letters.firstIndex(where: { !isSpace($0) }),
@@ -85,7 +91,9 @@ struct InlineFlattener {
     case .text(let text):
       append(text, look: Composition.Look(style: style.character, tags: tags))
     case .emphasis(let emphasis):
-      append(emphasis.content, style: style.emphasized(), tags: tags, notes: &notes)
+      append(
+        emphasis.content, style: style.emphasized(leaning(in: style)), tags: tags,
+        notes: &notes)
     case .strong(let emphasis):
       append(emphasis.content, style: style.bold(), tags: tags, notes: &notes)
     case .code(let code):

@@ -15,6 +15,8 @@ final class ParagraphSetter {
   let shaper: any Shaper
   /// Of the pages: on which side lines begin.
   let direction: Direction
+  /// What was found to be lacking in the fonts.
+  var missingScripts = MissingScripts()
   private var memory: [Request: SetParagraph] = [:]
   /// Texts that were measured and not yet set.
   private var shapes: [StyledText: ShapedText] = [:]

@@ -25,7 +25,8 @@ struct TextStyle: Hashable {
     }.map(\.element)
   }
 
-  func emphasized() -> TextStyle {
+  func emphasized(_ face: BookLanguage.EmphasisFace) -> TextStyle {
+    if face == .bold { return bold() }
     var style = self
     // Within italics, emphasis stands upright.
     style.isItalic.toggle()

@@ -13,7 +13,9 @@ extension Book {
     do {
       library = try FontLibrary(
         folder: folder.path + "/fonts", cache: cache,
+        companions: sheet.companions.filter { $0 != stylesheet.textFamily },
         substitutes: [stylesheet.headingFace(weight: 400), stylesheet.monoFace()],
+        asksAll: true,
         hyphenation: others.mapValues(\.hyphenation)
           .merging([language.tag: language.hyphenation]) { $1 })
     } catch {
@@ -21,8 +23,14 @@ extension Book {
     }
     let file = folder.shown(BookFolder.sheet)
     let known = Set(library.faces.map(\.family))
-    for family in sheet.families {
-      let faces = stylesheet.faces.filter { $0.family == family.name }
+    var looked: Set<String> = []
+    for family in sheet.families where looked.insert(family.name).inserted {
+      // Nobody asks for the italic of a language that has none.
+      var asked: Set<FaceName> = []
+      let faces = stylesheet.faces.filter { face in
+        face.family == family.name && asked.insert(face).inserted
+          && !(face.isItalic && language.emphasis == .bold)
+      }
       guard known.contains(family.name) || faces.contains(where: library.has) else {
         diagnostics.append(
           .familyUnknown(family.name, at: family.range, in: file, known: known.sorted()))

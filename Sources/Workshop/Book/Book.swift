@@ -21,7 +21,7 @@ struct Book {
     guard let sheet = try folder.sheet(order.binding, reporting: &diagnostics) else { return nil }
     var edition: EditionSheet?
     if let name = order.edition {
-      guard let found = folder.edition(name, reporting: &diagnostics) else { return nil }
+      guard let found = folder.edition(name, of: sheet, reporting: &diagnostics) else { return nil }
       edition = found
     }
     self.init(
@@ -35,7 +35,8 @@ struct Book {
     edition: EditionSheet? = nil, date: BookDate?, reporting diagnostics: inout [Diagnostic]
   ) {
     guard let words = sheet.languages[tag], sheet.locales.has(tag) else {
-      if tag != sheet.source {
+      // One that nobody has described was reported where the sheet names it.
+      if sheet.languages[tag] == nil {
         diagnostics.append(
           .languageAbsent(
             tag, in: folder.shown(BookFolder.sheet), known: sheet.languages.keys.sorted()))
@@ -44,9 +45,14 @@ struct Book {
     }
     guard let language = sheet.locales.language(tag, reporting: &diagnostics) else { return nil }
     self.folder = folder
-    self.sheet = sheet.spoken(words).local(edition)
+    var ownSheet = sheet.spoken(words).local(edition)
+    for own in [words.values] + (edition?.values(in: tag) ?? []) {
+      ownSheet.values = ownSheet.values.replaced(by: own, reporting: &diagnostics)
+    }
+    ownSheet.values.checkCalls(reporting: &diagnostics)
+    self.sheet = ownSheet
     self.language = language
-    self.words = edition?.words(words, in: tag, reporting: &diagnostics) ?? words
+    self.words = edition?.words(words, in: tag) ?? words
     self.date = date
     self.edition = edition
   }
@@ -58,18 +64,27 @@ struct Book {
   }
 
   /// With the values that the words around the chapters call filled in.
-  mutating func fill(_ values: Values) {
-    func filled(_ text: inout String) {
-      let words = values.filled(in: text)
-      if words != text { self.words.places[words] = self.words.places[text] }
-      text = words
+  mutating func fill(_ values: Values, reporting diagnostics: inout [Diagnostic]) {
+    var words = words
+    var places = words.places
+    func fill(_ text: inout String) {
+      let place = places[text]
+      for name in text.valueCalls where values.text[name] == nil {
+        diagnostics.append(
+          .valueUndefined(
+            name, file: folder.shown(BookFolder.sheet), range: place, known: values))
+      }
+      text = values.filled(in: text)
+      places[text] = place
     }
-    filled(&words.title)
-    filled(&words.subtitle)
-    filled(&words.edition)
-    filled(&words.publisher)
-    for index in words.blurb.indices { filled(&words.blurb[index]) }
-    for index in words.colophon.indices { filled(&words.colophon[index]) }
+    fill(&words.title)
+    fill(&words.subtitle)
+    fill(&words.edition)
+    fill(&words.publisher)
+    for index in words.blurb.indices { fill(&words.blurb[index]) }
+    for index in words.colophon.indices { fill(&words.colophon[index]) }
+    words.places = places
+    self.words = words
   }
 
   /// The chapters, and their numbers in the same order.

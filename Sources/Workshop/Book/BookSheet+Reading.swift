@@ -66,7 +66,7 @@ extension BookSheet {
     if outputs.contains(.booklet) || sheet["binding"] != nil {
       found += foundOfBooklets
     }
-    values = Values(sheet["values"]?.flattened(reporting: &found) ?? [:])
+    values = sheet["values"]?.values(reporting: &found) ?? Values()
 
     guard let slug, let tag, let languages, let type else { return nil }
     self.slug = slug
@@ -141,14 +141,8 @@ extension YAMLNode {
     if let titleNode, let title, title.allSatisfy(\.isWhitespace) {
       diagnostics.append(.titleBlank(at: titleNode))
     }
-    // What is no text is reported where the words are read.
-    var ignored: [Diagnostic] = []
-    var places: [String: SourceRange] = [:]
-    for key in ["title", "subtitle", "edition", "publisher", "blurb", "colophon"] {
-      for item in mapping[key]?.items ?? [] {
-        if let text = item.text(reporting: &ignored) { places[text] = item.range }
-      }
-    }
+    let places = mapping.places(
+      of: ["title", "subtitle", "edition", "publisher", "blurb", "colophon"])
     var words = BookSheet.TitleWords(
       title: title ?? "",
       subtitle: mapping["subtitle"]?.text(reporting: &diagnostics) ?? "",
@@ -157,7 +151,7 @@ extension YAMLNode {
       blurb: mapping["blurb"]?.texts(reporting: &diagnostics) ?? [],
       colophon: mapping["colophon"]?.texts(reporting: &diagnostics) ?? [], places: places)
     words.typeNode = mapping["type"]
-    words.values = mapping["values"]?.flattened(reporting: &diagnostics) ?? [:]
+    words.values = mapping["values"]?.values(reporting: &diagnostics) ?? Values()
     words.policy = TranslationPolicy(mapping, reporting: &diagnostics)
     words.place = range
     return words
@@ -166,7 +160,9 @@ extension YAMLNode {
   func picturePath(
     reporting diagnostics: inout [Diagnostic]
   ) -> BookSheet.PicturePath? {
-    text(reporting: &diagnostics).map { BookSheet.PicturePath(path: $0, range: range) }
+    text(reporting: &diagnostics).map {
+      BookSheet.PicturePath(path: $0, file: source.file, range: range)
+    }
   }
 
   fileprivate func pageFormat(reporting diagnostics: inout [Diagnostic]) -> PageFormat {
@@ -257,23 +253,6 @@ extension YAMLNode {
         .choice(of: [("spaces", .spaces), ("kashida", .kashida)], reporting: &diagnostics)
         ?? base?.justification ?? .spaces)
     return (stylesheet, families)
-  }
-
-  /// Values within values, with their names joined by dots.
-  func flattened(reporting diagnostics: inout [Diagnostic]) -> [String: String] {
-    var values: [String: String] = [:]
-    func collect(_ node: YAMLNode, _ prefix: String) {
-      for entry in node.mapping(reporting: &diagnostics)?.entries ?? [] {
-        let name = prefix + entry.key
-        if entry.value.isMapping {
-          collect(entry.value, name + ".")
-        } else {
-          values[name] = entry.value.text(reporting: &diagnostics) ?? ""
-        }
-      }
-    }
-    collect(self, "")
-    return values
   }
 }
 

@@ -17,6 +17,8 @@ struct BookSheet {
   var stylesheet: Stylesheet
   /// Where each family of the stylesheet is named.
   var families: [(name: String, range: SourceRange)]
+  /// Families that help out where those of the stylesheet lack a letter.
+  var companions: [String] = []
   var contentsDepth: Int
   var chaptersOpenOnRecto: Bool
   var notes: NoteStyle
@@ -36,6 +38,8 @@ struct BookSheet {
 
   struct PicturePath {
     var path: String
+    /// Where it is named: this sheet or an edition's.
+    var file: String
     var range: SourceRange
   }
 
@@ -53,7 +57,7 @@ struct BookSheet {
     var typeNode: YAMLNode?
     var type: (stylesheet: Stylesheet, families: [(name: String, range: SourceRange)])?
     /// By dotted name; go before the book's.
-    var values: [String: String] = [:]
+    var values = Values()
     var policy = TranslationPolicy()
     var place: SourceRange?
   }
@@ -62,7 +66,6 @@ struct BookSheet {
   func local(_ edition: EditionSheet?) -> BookSheet {
     guard let edition else { return self }
     var sheet = self
-    sheet.values.text.merge(edition.values) { _, own in own }
     sheet.motif = edition.motif ?? motif
     sheet.background = edition.background ?? background
     sheet.vignette = edition.vignette ?? vignette
@@ -72,8 +75,11 @@ struct BookSheet {
   /// The sheet as it is for a book in one of its languages.
   func spoken(_ words: TitleWords) -> BookSheet {
     var sheet = self
-    if let type = words.type { (sheet.stylesheet, sheet.families) = type }
-    sheet.values.text.merge(words.values) { _, own in own }
+    if let type = words.type {
+      // Letters that this language's own type lacks are set in the book's.
+      sheet.companions = [stylesheet.textFamily]
+      (sheet.stylesheet, sheet.families) = type
+    }
     return sheet
   }
 

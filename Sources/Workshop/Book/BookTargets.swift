@@ -7,8 +7,8 @@ package struct BookTarget: Hashable, Sendable {
   package var edition: String?
 }
 
-/// All that a book can be made as: its languages, the source's first, then its editions in the languages
-/// that they name, and in the source's. One where the sheet is at fault: building that says why.
+/// All that a book is to be made as: its languages, the source's first, then its editions, each in the
+/// languages that its sheet says, or has words for, and in the source's. One where the sheet is at fault: building that says why.
 package func bookTargets(in folder: String) -> [BookTarget] {
   var ignored: [Diagnostic] = []
   guard let book = try? BookFolder(folder), let sheet = try? book.sheet(reporting: &ignored) else {
@@ -19,10 +19,9 @@ package func bookTargets(in folder: String) -> [BookTarget] {
   }
   var targets = ordered(sheet.languages.keys).map { BookTarget(language: $0, edition: nil) }
   for name in book.editions {
-    let edition = book.edition(name, reporting: &ignored)
-    targets += ordered(edition.map { Array($0.languages.keys) } ?? []).map {
-      BookTarget(language: $0, edition: name)
-    }
+    let edition = book.edition(name, of: sheet, reporting: &ignored)
+    let languages = edition?.builds ?? ordered(edition.map { Array($0.languages.keys) } ?? [])
+    targets += languages.map { BookTarget(language: $0, edition: name) }
   }
   return targets
 }

@@ -10,54 +10,52 @@ struct BookText {
   var numbers: [Int]
   /// Nil for the language in which the book is written.
   var translation: Translation?
+  /// What both files say, before one was filled in from the other; nil for the source's language.
+  var sides: (source: Manuscript, translation: Manuscript)?
   /// Where what was put into chapters comes from.
-  var origins = LineOrigins()
+  var origins = LineOrigins(nil)
 }
 
 extension Book {
   /// The chapters, with what the source has and this language not yet, as the edition has them.
   func text(reporting diagnostics: inout [Diagnostic]) -> BookText {
     let own = parse(reporting: &diagnostics)
-    var text = BookText(manuscript: own.manuscript, numbers: own.numbers)
-    if language.tag != sheet.source { translate(&text, reporting: &diagnostics) }
-    if let edition { edition.change(&text, in: self, reporting: &diagnostics) }
+    var text = BookText(
+      manuscript: own.manuscript, numbers: own.numbers, origins: LineOrigins(edition?.file))
+    let source =
+      language.tag == sheet.source ? nil : translate(&text, reporting: &diagnostics)
+    if let edition { edition.change(&text, of: source, in: self, reporting: &diagnostics) }
     return text
   }
 
-  private func translate(_ text: inout BookText, reporting diagnostics: inout [Diagnostic]) {
+  /// - Returns: the source's chapters.
+  private func translate(
+    _ text: inout BookText, reporting diagnostics: inout [Diagnostic]
+  ) -> Manuscript {
+    // What is wrong in the source is said where the source is built.
+    var ignored: [Diagnostic] = []
     let files = ChapterFiles(in: folder, language: sheet.source, reporting: &diagnostics)
-    var source = Manuscript(chapters: [])
-    var numbers: [Int] = []
-    for file in files.files {
-      // What is wrong in the source is said where the source is built.
-      var ignored: [Diagnostic] = []
-      guard let words = try? folder.text(of: file.path, limit: mostChapterBytes) else { continue }
-      let shown = folder.shown(file.path)
-      source.chapters.append(
-        Chapter(
-          parsing: words, file: shown, firstLine: text.origins.lines(of: shown),
-          reporting: &ignored))
-      numbers.append(file.number)
-    }
-    let translation = translation(text.manuscript, of: source, reporting: &diagnostics)
+    let source = files.parse(
+      in: folder, firstLine: { text.origins.lines(of: $0) }, reporting: &ignored)
+    let translation = translation(text.manuscript, of: source.manuscript, reporting: &diagnostics)
+    text.sides = (source.manuscript, text.manuscript)
     text.translation = translation
-    translation.findCriticalPassages(reporting: &diagnostics)
-    guard words.policy.missing == .source else { return }
-
-    var chapters: [(number: Int, chapter: Chapter)] = zip(text.numbers, text.manuscript.chapters)
-      .map { ($0, $1) }
-    for (number, original) in zip(numbers, source.chapters) {
-      if let index = chapters.firstIndex(where: { $0.chapter.name == original.name }) {
-        chapters[index].chapter = chapters[index].chapter.filled(
-          from: original, translation.passages(ofChapter: original.name),
-          inLanguage: sheet.source)
-      } else if !chapters.contains(where: { $0.number == number }) {
-        chapters.append((number, original.marked(asLanguage: sheet.source)))
-      }
+    // A language that is held back hands nothing out.
+    if isReady(text, reporting: &ignored) {
+      translation.findCriticalPassages(reporting: &diagnostics)
     }
-    chapters.sort { $0.number < $1.number }
-    text.numbers = chapters.map(\.number)
-    text.manuscript.chapters = chapters.map(\.chapter)
+
+    let numbered = Dictionary(
+      zip(source.manuscript.chapters.map(\.name), source.numbers)
+    ) { first, _ in first }
+    var chapters = TranslatedChapters(
+      text.manuscript, text.numbers, of: translation, numbered: numbered)
+    chapters.findMoves(reporting: &diagnostics)
+    if words.policy.missing == .source {
+      chapters.fill(from: source.manuscript, numbered, inLanguage: sheet.source)
+    }
+    (text.manuscript, text.numbers) = chapters.ordered
+    return source.manuscript
   }
 
   /// The values that the words around the chapters may call besides the book's own: how this translation
@@ -65,8 +63,7 @@ extension Book {
   func values(of text: BookText) -> Values {
     var values = sheet.values
     guard let translation = text.translation else { return values }
-    let state = translation.state
-    let waiting = state.count(.stale) + state.count(.missing) + state.count(.unconfirmed)
+    let waiting = translation.state.waiting
     let followed =
       waiting == 0 ? sheet.date : translation.memory.sourceDate.flatMap { BookDate(iso8601: $0) }
     values.text["translation.waiting"] = String(waiting)
@@ -75,27 +72,16 @@ extension Book {
     return values
   }
 
-  /// Whether enough is translated to be published; said where it is not.
+  /// Whether enough is translated to be published; said where it is not, which is no fault: the book's sheet
+  /// wants it so.
   func isReady(_ text: BookText, reporting diagnostics: inout [Diagnostic]) -> Bool {
-    guard let state = text.translation?.state else { return true }
-    let all = state.passages.count { $0.source != nil }
-    let translated = state.passages.count { $0.source != nil && $0.translation != nil }
-    guard all > 0, translated * 100 < words.policy.publishAt * all else { return true }
+    guard let state = text.translation?.state, !state.isFresh(toPercent: words.policy.publishAt)
+    else { return true }
     diagnostics.append(
       .translationUnready(
-        language.tag, percent: translated * 100 / all, least: words.policy.publishAt,
-        file: folder.shown(BookFolder.sheet), range: words.place))
+        language.tag, percent: state.freshPercent, least: words.policy.publishAt,
+        file: folder.shown(BookFolder.sheet), range: words.policy.publishPlace ?? words.place))
     return false
-  }
-}
-
-extension Translation {
-  /// A deadline or an address that has changed must not be handed out.
-  fileprivate func findCriticalPassages(reporting diagnostics: inout [Diagnostic]) {
-    for passage in state.passages where passage.freshness == .stale {
-      guard passage.source?.isCritical == true, let place = passage.translation else { continue }
-      diagnostics.append(.criticalStale(file: file(of: passage), range: place.range))
-    }
   }
 }
 
@@ -106,6 +92,18 @@ struct LineOrigins {
 
   /// More than a chapter may have.
   private static let stride = mostChapterBytes + 1
+
+  /// - Parameter sheet: an edition's, whose words stand around the chapters beside the book's.
+  init(_ sheet: String?) { files = sheet.map { [$0] } ?? [] }
+
+  /// A place in that edition's sheet.
+  static func inSheet(_ range: SourceRange) -> SourceRange {
+    moved(range.lowerBound, by: stride)..<moved(range.upperBound, by: stride)
+  }
+
+  private static func moved(_ location: SourceLocation, by lines: Int) -> SourceLocation {
+    SourceLocation(line: location.line + lines, column: location.column)
+  }
 
   /// The number of the first line of another file.
   mutating func lines(of file: String) -> Int {
@@ -136,10 +134,8 @@ struct LineOrigins {
     let index = (place.lowerBound.line - 1) / Self.stride
     guard files.indices.contains(index - 1) else { return }
     file = files[index - 1]
-    func moved(_ location: SourceLocation) -> SourceLocation {
-      SourceLocation(line: location.line - index * Self.stride, column: location.column)
-    }
-    range = moved(place.lowerBound)..<moved(place.upperBound)
+    let lines = -index * Self.stride
+    range = Self.moved(place.lowerBound, by: lines)..<Self.moved(place.upperBound, by: lines)
   }
 }
 
@@ -148,31 +144,16 @@ extension Diagnostic {
     _ tag: String, percent: Int, least: Int, file: String, range: SourceRange?
   ) -> Diagnostic {
     Diagnostic(
-      .error, "translation-unready", file: file, range: range,
+      .warning, "translation-unready", file: file, range: range,
       Wording(
-        en: "“\(tag)” is translated to \(percent) %, and is to be published at \(least) %",
-        fr: "« \(tag) » est traduit à \(percent) %, et ne doit paraître qu’à \(least) %"),
+        en: "nothing is made in “\(tag)”: \(percent) % of it is fresh, and \(least) % is to be",
+        fr: "rien n’est fabriqué en « \(tag) » : à jour à \(percent) %, il faut \(least) %"),
       hints: [
         Wording(
           en:
-            "livret translate status \(tag) shows what is missing; publish-at says how much may be",
+            "livret translate status \(tag) shows what waits; publish-at says how much may wait",
           fr:
-            "livret translate status \(tag) montre ce qui manque ; publish-at dit combien il peut en manquer"
-        )
-      ])
-  }
-
-  fileprivate static func criticalStale(file: String, range: SourceRange) -> Diagnostic {
-    Diagnostic(
-      .warning, "critical-stale", file: file, range: range,
-      Wording(
-        en: "the source of this critical passage has changed since it was translated",
-        fr: "la source de ce passage critique a changé depuis sa traduction"),
-      hints: [
-        Wording(
-          en: "livret translate diff shows the change; mend it here, then livret translate confirm",
-          fr:
-            "livret translate diff montre le changement ; corrigez ici, puis livret translate confirm"
+            "livret translate status \(tag) montre ce qui attend ; publish-at dit combien il le peut"
         )
       ])
   }

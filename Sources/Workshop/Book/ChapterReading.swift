@@ -8,8 +8,11 @@ let mostChapterBytes = 8_000_000
 
 extension ChapterFiles {
   /// Opens and parses every chapter; what cannot be opened is reported and left out.
+  ///
+  /// - Parameter firstLine: of each file, the number from which its lines are counted.
   func parse(
-    in folder: BookFolder, reporting diagnostics: inout [Diagnostic]
+    in folder: BookFolder, firstLine: (String) -> Int = { _ in 1 },
+    reporting diagnostics: inout [Diagnostic]
   ) -> (manuscript: Manuscript, numbers: [Int]) {
     var manuscript = Manuscript(chapters: [])
     var numbers: [Int] = []
@@ -17,8 +20,12 @@ extension ChapterFiles {
       let shown = folder.shown(file.path)
       do {
         let text = try folder.text(of: file.path, limit: mostChapterBytes)
+        let settled = ConflictMarkers(in: text, file: shown)
+        diagnostics += settled.diagnostics
         manuscript.chapters.append(
-          Chapter(parsing: text, file: shown, reporting: &diagnostics))
+          Chapter(
+            parsing: settled.text, file: shown, firstLine: firstLine(shown),
+            reporting: &diagnostics))
         numbers.append(file.number)
       } catch {
         diagnostics.append(error.diagnostic(of: shown))

@@ -10,6 +10,8 @@ package struct CheckOrder: Sendable {
   package var folder: String
   /// Nil for every language of the book.
   package var language: String?
+  /// Nil for the book as it is and, unless a language is named, all of its editions.
+  package var edition: String?
   /// Mend what can be mended without a writer.
   package var mends = false
 
@@ -37,33 +39,39 @@ package struct CheckReport: Sendable {
 package func check(_ order: CheckOrder) throws(WorkshopError) -> CheckReport {
   let folder = try BookFolder(order.folder)
   var mends: [Mend] = []
-  var found = try folder.findings(in: order.language)
+  var found = try folder.findings(order)
   // What is mended may bring two words together, or show a slip that another one hid.
   for _ in 0..<Mend.mostRounds where order.mends {
     let made = try folder.mend(found)
     guard !made.isEmpty else { break }
     mends += made
-    found = try folder.findings(in: order.language)
+    found = try folder.findings(order)
   }
   return CheckReport(diagnostics: found, mends: mends, lines: folder.lines(of: found))
 }
 
 extension BookFolder {
   /// Everything that can be found without setting the text.
-  fileprivate func findings(in language: String?) throws(WorkshopError) -> [Diagnostic] {
+  fileprivate func findings(_ order: CheckOrder) throws(WorkshopError) -> [Diagnostic] {
     var found: [Diagnostic] = []
     guard let sheet = try sheet(reporting: &found) else { return found.sortedByPlace }
-    let others = sheet.languages.keys.filter { $0 != sheet.source }.sorted()
-    for tag in language.map({ [$0] }) ?? [sheet.source] + others {
-      Book(in: self, sheet, language: tag, date: sheet.date, reporting: &found)?
-        .proofread(reporting: &found)
+    func languages(_ tags: some Sequence<String>) -> [String] {
+      order.language.map { [$0] }
+        ?? [sheet.source] + Set(tags).filter { $0 != sheet.source }.sorted()
     }
-    // An edition's own blocks are in its first language; the rest has been read.
-    for name in editions where language == nil {
-      guard let edition = edition(name, reporting: &found) else { continue }
-      Book(
-        in: self, sheet, language: sheet.source, edition: edition, date: sheet.date,
-        reporting: &found)?.proofread(reporting: &found)
+    func proofread(_ edition: EditionSheet?, in tags: [String]) {
+      for tag in tags {
+        Book(
+          in: self, sheet, language: tag, edition: edition, date: sheet.date, reporting: &found)?
+          .proofread(reporting: &found)
+      }
+    }
+    if order.edition == nil { proofread(nil, in: languages(sheet.languages.keys)) }
+    // What an edition shares with the book is found once; its own words are in the languages it names.
+    let names = order.edition.map { [$0] } ?? (order.language == nil ? editions : [])
+    for name in names {
+      guard let edition = edition(name, of: sheet, reporting: &found) else { continue }
+      proofread(edition, in: languages(edition.languages.keys + (edition.builds ?? [])))
     }
     // What is wrong in the sheet is wrong in every language.
     return found.withoutRepeats.sortedByPlace
@@ -85,30 +93,20 @@ extension BookFolder {
   }
 }
 
-extension Quotation {
-  /// All that may stand around what is quoted.
-  fileprivate var marks: Set<Unicode.Scalar> {
-    Set((levels + [single]).flatMap { [$0.open, $0.close] })
-  }
-}
-
 extension Book {
   /// All that a build would find before it sets the text, and the slips that no build looks for.
   fileprivate func proofread(reporting diagnostics: inout [Diagnostic]) {
     var found: [Diagnostic] = []
     let text = text(reporting: &found)
+    var book = self
+    book.fill(values(of: text), reporting: &found)
     let manuscript = text.manuscript.filled(with: sheet.values, reporting: &found)
       .withoutRemotePictures(reporting: &found)
     manuscript.proofread(reporting: &found)
     manuscript.findSlips(in: language.tag, reporting: &found)
     let pictures = BookPictures(of: manuscript, in: self, reporting: &found)
     _ = copy(manuscript, text.numbers, pictures, reporting: &found)
-    if let translation = text.translation {
-      for passage in translation.state.passages {
-        passage.check(
-          in: translation.file(of: passage), quotes: language.quotation.marks, reporting: &found)
-      }
-    }
+    checkTranslation(text, reporting: &found)
     diagnostics += text.origins.located(found)
   }
 }

@@ -3,9 +3,9 @@ internal import Typesetting
 
 extension BookLanguage {
   static let localeKeys = [
-    "based-on", "name", "direction", "labels", "callouts", "dates", "quotes", "dash", "spaces",
-    "held-words", "groups-digits", "raises-ordinals", "digits", "lists", "ideographs", "sorting",
-    "hyphenation",
+    "based-on", "name", "direction", "labels", "callouts", "dates", "quotes", "dash", "emphasis",
+    "spaces", "held-words", "groups-digits", "raises-ordinals", "digits", "lists", "ideographs",
+    "sorting", "hyphenation",
   ]
 
   /// What a language's file says; of what it does not say, what its base says.
@@ -39,6 +39,8 @@ extension BookLanguage {
         ("paired", .paired), ("spaced", .spaced), ("closed", .closed),
         ("closed-inside", .closedInside),
       ], into: &dash, reporting: &found)
+    mapping["emphasis"]?.choose(
+      of: [("italic", .italic), ("bold", .bold)], into: &emphasis, reporting: &found)
     mapping["spaces"]?.read(into: &spacing, reporting: &found)
     mapping["held-words"]?.read(into: &held, reporting: &found)
     mapping["groups-digits"]?.choose(of: YAMLNode.yesOrNo, into: &groupsDigits, reporting: &found)
@@ -115,7 +117,11 @@ extension YAMLNode {
     guard let mapping = mapping(of: ["pattern", "months", "first"], reporting: &diagnostics)
     else { return }
     let pattern = mapping.node(of: "pattern", required: isWhole, reporting: &diagnostics)
-    if let text = pattern?.text(reporting: &diagnostics) { dates.pattern = text }
+    if let pattern, let text = pattern.text(reporting: &diagnostics) {
+      dates.pattern = text
+      let isWhole = "DMY".allSatisfy { letter in text.count { $0 == letter } == 1 }
+      if !isWhole { diagnostics.append(.datePatternUnfit(text, at: pattern)) }
+    }
     if let months = mapping.node(of: "months", required: isWhole, reporting: &diagnostics) {
       dates.months = months.texts(reporting: &diagnostics)
       if dates.months.count != 12 { diagnostics.append(.monthsMiscounted(at: months)) }
@@ -168,8 +174,14 @@ extension YAMLNode {
     let mapping = mapping(of: kinds.map(\.key), reporting: &diagnostics)
     var spaces: [Unicode.Scalar: PunctuationSpacing.Space] = [:]
     for (key, space) in kinds {
-      for sign in mapping?[key]?.text(reporting: &diagnostics)?.unicodeScalars ?? .init()
-      where sign != " " {
+      guard let node = mapping?[key], let text = node.text(reporting: &diagnostics) else {
+        continue
+      }
+      for word in text.split(separator: " ") {
+        guard let sign = word.onlyScalar else {
+          diagnostics.append(.signsUnparted(String(word), at: node))
+          continue
+        }
         spaces[sign] = space
       }
     }
@@ -262,6 +274,29 @@ extension Diagnostic {
       hints: [
         Wording(en: "write all of them, from January on", fr: "écrivez-les tous, depuis janvier")
       ])
+  }
+
+  fileprivate static func datePatternUnfit(_ text: String, at node: YAMLNode) -> Diagnostic {
+    Diagnostic(
+      .error, "locale-dates", file: node.source.file, range: node.range,
+      Wording(
+        en: "“\(text)” does not say where day, month and year stand",
+        fr: "« \(text) » ne dit pas où sont le jour, le mois et l’année"),
+      hints: [
+        Wording(
+          en: "write D for the day, M for the month and Y for the year, each once: D M Y",
+          fr: "écrivez D pour le jour, M pour le mois et Y pour l’année, une fois chacun : D M Y")
+      ])
+  }
+
+  fileprivate static func signsUnparted(_ word: String, at node: YAMLNode) -> Diagnostic {
+    let parted = word.unicodeScalars.map { String($0) }.joined(separator: " ")
+    return Diagnostic(
+      .error, "locale-spaces", file: node.source.file, range: node.range,
+      Wording(
+        en: "single signs with spaces between them are wanted here, not “\(word)”",
+        fr: "il faut ici des signes seuls séparés par des espaces, pas « \(word) »"),
+      hints: [Wording(en: "write \"\(parted)\"", fr: "écrivez \"\(parted)\"")])
   }
 
   fileprivate static func marksUnpaired(at node: YAMLNode) -> Diagnostic {

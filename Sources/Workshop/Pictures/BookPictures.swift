@@ -41,7 +41,7 @@ struct BookPictures {
       guard let drawing else { return nil }
       return open(
         drawing.path, in: book.edition.map { [$0.folder, "content"] } ?? ["content"],
-        for: (folder.shown(BookFolder.sheet), drawing.range), reporting: &diagnostics)
+        for: (drawing.file, drawing.range), reporting: &diagnostics)
     }
     motif = openDrawing(book.sheet.motif)
     background = openDrawing(book.sheet.background)

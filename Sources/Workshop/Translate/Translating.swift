@@ -2,33 +2,13 @@ package import Diagnostics
 package import Localization
 internal import Typesetting
 
-/// A part of a book's translations: a language, a chapter's file, or lines of one.
-package struct TranslationPlace: Hashable, Sendable {
-  /// As it was written.
-  package var text: String
-  fileprivate var file: String
-  fileprivate var lines: ClosedRange<Int>?
-
-  /// `en`, `content/en/03-name.md`, `…md:42` or `…md:42-58`.
-  package init(_ text: String) {
-    self.text = text
-    file = text.hasPrefix("./") ? String(text.dropFirst(2)) : text
-    guard let colon = file.lastIndex(of: ":") else { return }
-    let ends = file[colon...].dropFirst().split(separator: "-", omittingEmptySubsequences: false)
-      .map { Int($0) }
-    guard (1...2).contains(ends.count), let first = ends[0], let last = ends[ends.count - 1],
-      first > 0, first <= last
-    else { return }
-    lines = first...last
-    file = String(file[..<colon])
-  }
-}
-
 /// The translations that someone works on, and those of their passages that were named.
 package struct TranslationWork: Sendable {
   package var translations: [Translation]
   package var diagnostics: [Diagnostic]
-  private var places: [TranslationPlace]
+  private let folder: String
+  private let places: [TranslationPlace]
+  private let named: [NamedPassages]
 
   /// - Parameters:
   ///   - folder: the book's.
@@ -36,17 +16,26 @@ package struct TranslationWork: Sendable {
   package init(in folder: String, places: [TranslationPlace]) throws(WorkshopError) {
     let book = try BookFolder(folder)
     var found: [Diagnostic] = []
+    self.folder = folder
     self.places = places
+    var named: [NamedPassages] = []
     translations = []
     if let sheet = try book.sheet(reporting: &found) {
       let all = book.translations(sheet, to: nil, reporting: &found)
-      for place in places where !all.contains(where: { place.isIn($0) }) {
-        found.append(.translationPlaceUnknown(place, known: all))
+      for place in places {
+        let passages = place.passages(in: all, reporting: &found)
+        if let passages { named.append(passages) }
       }
-      translations = places.isEmpty ? all : all.filter { one in places.contains { $0.isIn(one) } }
+      translations = all.filter { one in
+        places.isEmpty || named.contains { $0.language == one.language }
+      }
     }
+    self.named = named
     diagnostics = found.sortedByPlace
   }
+
+  /// What was edited in the memories' own files, and waits to be taken in.
+  package var edits: [Diagnostic] { translations.flatMap(\.edits).sortedByPlace }
 
   /// The passages that were named, to print or to mail.
   ///
@@ -56,47 +45,45 @@ package struct TranslationWork: Sendable {
   }
 
   package func isNamed(_ passage: PassageState, in translation: Translation) -> Bool {
-    places.isEmpty
-      || places.contains { place in
-        if place.file == translation.language { return true }
-        guard place.file == translation.file(of: passage).plain else { return false }
-        guard let lines = place.lines else { return true }
-        guard let range = passage.translation?.range else { return false }
-        return range.lowerBound.line <= lines.upperBound
-          && range.upperBound.line >= lines.lowerBound
-      }
+    places.isEmpty || named.contains { $0.hold(passage, in: translation) }
   }
 
-  /// Says that the named passages translate what the source says today, and writes it into the memories.
+  /// Says that the named passages translate what the source says today, and writes it into the memories,
+  /// as they are when nobody else writes them.
   ///
   /// - Returns: how many passages were confirmed that were not before.
   package func confirm() throws(WorkshopError) -> Int {
+    try holdingMemories(of: folder) { () throws(WorkshopError) in
+      let now = try TranslationWork(in: folder, places: places)
+      if let fault = now.diagnostics.first(where: { $0.severity == .error }) {
+        throw WorkshopError(fault)
+      }
+      return try now.confirmAlone()
+    }
+  }
+
+  private func confirmAlone() throws(WorkshopError) -> Int {
     var count = 0
     var products: [Product] = []
     for translation in translations {
       let state = translation.state
-      let isConfirmed = { (passage: PassageState) in
-        passage.translation != nil && isNamed(passage, in: translation)
-      }
-      count += state.passages.count {
-        isConfirmed($0) && !$0.isSettled
-      }
-      var memory = state.memory(after: translation.memory, confirming: isConfirmed)
-      let isWhole = state.passages.allSatisfy {
-        $0.isSettled || isConfirmed($0)
-      }
+      count += state.passages.count { confirms($0, in: translation) && !$0.isSettled }
+      var memory = state.memory(after: translation.memory) { confirms($0, in: translation) }
+      let isWhole = state.passages.allSatisfy { $0.isSettled || confirms($0, in: translation) }
       if isWhole, let date = translation.sourceDate { memory.sourceDate = date }
       products.append(translation.product(of: memory))
     }
     try write(products)
     return count
   }
-}
 
-extension TranslationPlace {
-  fileprivate func isIn(_ translation: Translation) -> Bool {
-    file == translation.language
-      || translation.chapters.contains { $0.translationFile.plain == file }
+  /// What someone wrote into the memory's file is given up only where the very lines are named that say
+  /// something else.
+  private func confirms(_ passage: PassageState, in translation: Translation) -> Bool {
+    passage.translation != nil
+      && (passage.proposal == nil
+        ? isNamed(passage, in: translation)
+        : named.contains { $0.lines != nil && $0.hold(passage, in: translation) })
   }
 }
 
@@ -105,34 +92,56 @@ extension Translation {
     let catalogue = memory.catalogue(language: language.gettext, title: "livret")
     return Product(path: memoryFile, bytes: Array(catalogue.text.utf8))
   }
+
+  /// Entries that Weblate, Poedit or someone with an editor changed in the memory's own file.
+  var edits: [Diagnostic] {
+    state.passages.compactMap { passage in
+      guard let words = passage.proposal, let remembered = passage.remembered,
+        let place = passage.translation?.range
+      else { return nil }
+      return .memoryEdited(
+        words, memory: memoryFile, at: memoryRanges[remembered.index], file: file(of: passage),
+        place, isConflict: !remembered.isVoucher)
+    }
+  }
 }
 
 extension String {
-  /// Without the `./` that a book in this folder has before its files.
-  fileprivate var plain: String { hasPrefix("./") ? String(dropFirst(2)) : self }
-
   /// A tag as gettext writes it: `pt_BR`.
   var gettext: String { replacing("-", with: "_") }
 }
 
 extension Diagnostic {
-  fileprivate static func translationPlaceUnknown(
-    _ place: TranslationPlace, known: [Translation]
+  /// - Parameter isConflict: whether the translation's file was changed as well, or may have been.
+  fileprivate static func memoryEdited(
+    _ words: String, memory: String, at range: SourceRange?, file: String, _ place: SourceRange,
+    isConflict: Bool
   ) -> Diagnostic {
-    let names = known.map(\.language) + known.flatMap { $0.chapters.map(\.translationFile) }
+    let line = "\(file):\(place.lowerBound.line)"
     return Diagnostic(
-      .error, "translation-place-unknown", file: place.text,
-      Wording(
-        en: "this is neither a language into which the book is translated nor a chapter of one",
-        fr:
-          "ce n’est ni une langue dans laquelle le livre est traduit, ni un chapitre d’une d’elles"),
+      .warning, "memory-edited", file: memory, range: range,
+      isConflict
+        ? Wording(
+          en: "this entry and the translation say different things, and neither is confirmed",
+          fr: "cette entrée et la traduction ne disent pas la même chose, et rien n’est confirmé")
+        : Wording(
+          en: "this entry was edited, and the translation does not say so yet",
+          fr: "cette entrée a été modifiée, et la traduction ne le dit pas encore"),
+      notes: [
+        Note(
+          Wording(en: "the entry says: \(words)", fr: "l’entrée dit : \(words)"), file: file,
+          range: place)
+      ],
       hints: [
-        NearestWord(to: place.text, among: names).hint
-          ?? Wording(
+        isConflict
+          ? Wording(
+            en: "write into the file what is right, then livret translate confirm \(line)",
+            fr: "écrivez dans le fichier ce qui est juste, puis livret translate confirm \(line)")
+          : Wording(
             en:
-              "write a language, such as \(known.first?.language ?? "en"), or a file and lines: \(names.last ?? "content/en/01-name.md"):12-20",
+              "livret translate import \(memory) takes it in; livret translate confirm \(line) gives it up",
             fr:
-              "écrivez une langue, comme \(known.first?.language ?? "en"), ou un fichier et ses lignes : \(names.last ?? "content/en/01-nom.md"):12-20"
+              "livret translate import \(memory) la reprend ; livret translate confirm \(line) y renonce"
           )
       ])
   }

@@ -15,7 +15,11 @@ package struct Translation: Sendable {
   /// them; the translation's may not exist.
   package var chapters: [ChapterPair]
   package var state: TranslationState
+  /// Which of the translation's files is which chapter's.
+  var pairs: ChapterPairs
   package var memory: Memory
+  /// Where the memory's entries stand in its file.
+  var memoryRanges: [SourceRange?]
   /// Of the book, as its sheet says it.
   package var sourceDate: String?
   /// The memory's file as messages show it.
@@ -39,8 +43,39 @@ package struct Translation: Sendable {
 
   /// The file in which a passage's translation stands, or would.
   package func file(of passage: PassageState) -> String {
-    let name = (passage.translation ?? passage.source)?.place.chapter ?? ""
-    return chapters.first { $0.name == name }?.translationFile ?? name
+    if let own = passage.translation?.place.chapter { return file(named: own) }
+    let name = passage.source?.place.chapter ?? ""
+    return chapters.first { $0.name == name }?.translationFile ?? file(named: name)
+  }
+
+  /// A chapter's file of this language, by the chapter's name.
+  func file(named name: String) -> String {
+    // The memory stands beside the chapters.
+    let folder = memoryFile.lastIndex(of: "/").map { memoryFile[...$0] } ?? ""
+    return "\(folder)\(name).md"
+  }
+
+  /// The source's file in which a passage's original stands; nil for what the source has not.
+  package func sourceFile(of passage: PassageState) -> String? {
+    passage.source.flatMap { source in
+      chapters.first { $0.name == source.place.chapter }?.sourceFile
+    }
+  }
+
+  /// Each missing passage's place in the source with the translated passage of the same file after which
+  /// it belongs; nil for those that would begin the file.
+  package var neighboursOfMissing: [Passage: Passage] {
+    var neighbours: [Passage: Passage] = [:]
+    var last: (file: String, passage: Passage)?
+    for passage in state.passages {
+      let file = file(of: passage)
+      if let translation = passage.translation {
+        last = (file, translation)
+      } else if let source = passage.source, let last, last.file == file {
+        neighbours[source] = last.passage
+      }
+    }
+    return neighbours
   }
 }
 
@@ -87,28 +122,32 @@ extension Book {
   ) -> Translation {
     let tag = language.tag
     let memoryPath = "content/\(tag)/\(tag).po"
-    var memory = Memory()
+    var catalogue = POFile(header: [])
     do throws(FileFault) {
       let text = try folder.text(of: memoryPath, limit: mostChapterBytes)
-      memory = Memory(
-        POFile(parsing: text, file: folder.shown(memoryPath), reporting: &diagnostics))
+      catalogue = POFile(parsing: text, file: folder.shown(memoryPath), reporting: &diagnostics)
     } catch .missing {
       // Untracked: all of it is unconfirmed.
     } catch {
       diagnostics.append(error.diagnostic(of: folder.shown(memoryPath)))
     }
-    let pairs = original.chapters.map { chapter in
-      Translation.ChapterPair(
-        name: chapter.name, title: chapter.title, sourceFile: chapter.file,
-        translationFile: folder.shown("content/\(tag)/\(chapter.name).md"))
-    }
+    let memory = Memory(catalogue)
     let state = TranslationState(
       source: original.chapters.flatMap { $0.passages(named: $0.name) },
       translation: translated.chapters.flatMap { $0.passages(named: $0.name) }, memory: memory)
+    let pairs = ChapterPairs(
+      source: original.chapters.map(\.name), translation: translated.chapters.map(\.name), state)
+    let chapters = original.chapters.map { chapter in
+      let name = pairs.translations[chapter.name] ?? pairs.hosts[chapter.name] ?? chapter.name
+      return Translation.ChapterPair(
+        name: chapter.name, title: chapter.title, sourceFile: chapter.file,
+        translationFile: folder.shown("content/\(tag)/\(name).md"))
+    }
     return Translation(
       language: tag, source: sheet.source, title: sheet.languages[sheet.source]?.title ?? "",
-      isRightToLeft: language.direction == .rightToLeft, chapters: pairs,
-      state: state, memory: memory,
+      isRightToLeft: language.direction == .rightToLeft, chapters: chapters,
+      state: state, pairs: pairs, memory: memory,
+      memoryRanges: catalogue.translated.map(\.range),
       sourceDate: sheet.date?.iso8601, memoryFile: folder.shown(memoryPath))
   }
 }

@@ -10,14 +10,16 @@ struct TranslationPolicy: Hashable {
   }
 
   var missing = Missing.source
-  /// The part of the source's passages that must be translated, fresh or stale, before a book is made; of
-  /// a hundred.
+  /// The part of the source's passages that must be fresh before a book is made, as `livret translate status`
+  /// counts them; of a hundred.
   var publishAt = 0
+  var publishPlace: SourceRange?
 
   init() {}
 
   /// Stale passages are kept: a page never changes language in the middle. `stale: keep` says so.
   init(_ mapping: YAMLMapping, reporting diagnostics: inout [Diagnostic]) {
+    mapping.checkWritten(["missing", "stale", "publish-at"], reporting: &diagnostics)
     if let node = mapping["missing"] {
       missing =
         node.choice(of: [("source", .source), ("omit", .omit)], reporting: &diagnostics) ?? .source
@@ -27,6 +29,7 @@ struct TranslationPolicy: Hashable {
     }
     if let node = mapping["publish-at"] {
       publishAt = node.percentage(reporting: &diagnostics) ?? 0
+      publishPlace = node.range
     }
   }
 }

@@ -127,8 +127,8 @@ struct YAMLNode {
     guard case .mapping(let pairs) = node else {
       return report(
         Wording(
-          en: "keys with values, one to a line, indented",
-          fr: "des clés et leurs valeurs, une par ligne, en retrait"), &diagnostics)
+          en: "a group of keys with their values, one to a line and indented,",
+          fr: "un groupe de clés et de valeurs, une par ligne et en retrait"), &diagnostics)
     }
     var entries: [YAMLMapping.Entry] = []
     for (key, value) in pairs {
@@ -173,6 +173,15 @@ struct YAMLMapping {
     return value
   }
 
+  /// Keys with nothing after their colons, which say nothing.
+  ///
+  /// - Parameter keys: nil for all.
+  func checkWritten(_ keys: [String]? = nil, reporting diagnostics: inout [Diagnostic]) {
+    for entry in entries where entry.value.isEmpty && keys?.contains(entry.key) != false {
+      diagnostics.append(.emptyKey(entry.key, at: entry.keyRange, in: node.source))
+    }
+  }
+
   func required(_ key: String, reporting diagnostics: inout [Diagnostic]) -> YAMLNode? {
     if let value = self[key] { return value }
     let place = entries.first { $0.key == key }?.keyRange ?? node.range
@@ -192,6 +201,21 @@ extension Diagnostic {
       hints: [
         NearestWord(to: key, among: known).hint
           ?? Wording(en: "the keys here are \(list)", fr: "les clés sont ici \(list)")
+      ])
+  }
+
+  fileprivate static func emptyKey(
+    _ key: String, at range: SourceRange, in source: YAMLText
+  ) -> Diagnostic {
+    Diagnostic(
+      .warning, "key-empty", file: source.file, range: range,
+      Wording(
+        en: "“\(key)” has nothing after its colon, so it changes nothing",
+        fr: "« \(key) » n’a rien après ses deux-points, donc ne change rien"),
+      hints: [
+        Wording(
+          en: "write what it should be, or take the line away",
+          fr: "écrivez ce qu’il faut, ou retirez la ligne")
       ])
   }
 

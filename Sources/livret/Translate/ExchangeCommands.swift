@@ -45,7 +45,7 @@ extension TranslateCommand {
         ? work.sheet(of: translation, waitingOnly: waitingOnly) : translation.catalogue
       guard let output else { return write(text, to: STDOUT_FILENO) }
       do throws(WorkshopError) {
-        try writeText(text, to: output)
+        try translation.write(text, to: output)
       } catch {
         console.say(error.diagnostic)
         throw ExitCode(2)
@@ -58,7 +58,9 @@ extension TranslateCommand {
       abstract: "Put the words of a catalogue into the translation's files.",
       discussion: """
         Entries marked fuzzy are passed over. What was edited in a file and, differently, in the catalogue \
-        is listed and left alone.
+        is listed and left alone. What the files lack is written where the source has it, block by block as \
+        soon as all of a block is translated; a chapter that is not there yet is created. All files are \
+        written, or none.
         """)
 
     @Argument(help: "The catalogue, a .po file; - for standard input.")
@@ -80,7 +82,9 @@ extension TranslateCommand {
         throw ExitCode(2)
       }
       console.say(report.diagnostics)
-      console.say(report.summary)
+      if !report.diagnostics.contains(where: { $0.severity == .error }) {
+        console.say(report.summary)
+      }
       if !report.diagnostics.isEmpty { throw ExitCode(1) }
     }
   }

@@ -31,17 +31,17 @@ struct TranslateCommand: ParsableCommand {
         console.say(error.diagnostic)
         throw ExitCode(2)
       }
-      console.say(work.diagnostics)
+      console.say(work.diagnostics + work.edits)
       if work.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
       return work
     }
   }
 
+  enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
+
   struct Status: ParsableCommand {
     static let configuration = CommandConfiguration(
       abstract: "Count fresh, stale, missing and other passages, by language and chapter.")
-
-    enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
 
     @OptionGroup var places: Places
     @Option(help: "text to read, json for programs.")
@@ -65,12 +65,14 @@ struct TranslateCommand: ParsableCommand {
       abstract: "Show what changed in the source since each passage was translated.")
 
     @OptionGroup var places: Places
+    @Option(help: "text to read, json for programs.")
+    var format = Format.text
 
     func run() throws {
       let console = Console()
       let work = try places.work(on: console)
       let text = work.differences(in: console.language, on: .output)
-      write(text, to: STDOUT_FILENO)
+      write(format == .json ? work.differencesJSON.lines : text, to: STDOUT_FILENO)
       if !text.isEmpty { throw ExitCode(1) }
     }
   }
@@ -93,9 +95,12 @@ struct TranslateCommand: ParsableCommand {
       do throws(WorkshopError) {
         let count = try work.confirm()
         console.say(
-          Wording(
-            en: "\(counted(count, "passage")) confirmed",
-            fr: "\(compte(count, "passage")) \(count < 2 ? "confirmé" : "confirmés")"))
+          count == 0
+            ? Wording(
+              en: "nothing here waits to be confirmed", fr: "rien n’attend ici d’être confirmé")
+            : Wording(
+              en: "\(counted(count, "passage")) confirmed",
+              fr: "\(compte(count, "passage")) \(count < 2 ? "confirmé" : "confirmés")"))
       } catch {
         console.say(error.diagnostic)
         throw ExitCode(2)

@@ -80,70 +80,18 @@ extension TranslationWork {
       "fresh": .decimal(translation.state.freshPart, places: 4),
       "language": .string(translation.language),
       "waiting": .array(
-        translation.state.passages.filter { !$0.isSettled }.map {
-          passage in
-          .object([
-            "confirmed": passage.confirmedSource.map(JSON.string) ?? .null,
-            "file": .string(translation.file(of: passage)),
-            "hash": passage.source.map { .string($0.normalForm.hash) } ?? .null,
-            "place": .string((passage.source ?? passage.translation)?.place.description ?? ""),
-            "range": passage.translation?.range.json ?? .null,
-            "source": passage.source.map { .string($0.text) } ?? .null,
-            "state": .string(passage.freshness.rawValue),
-            "translation": passage.translation.map { .string($0.text) } ?? .null,
-          ])
-        }),
+        waiting(in: translation).map { .object($0.members) }),
     ])
   }
-
-  /// What waits, passage by passage: where, why, the source's change word by word, the translation.
-  func differences(in language: InterfaceLanguage, on screen: Screen) -> String {
-    var text = ""
-    for translation in translations {
-      for passage in translation.state.passages
-      where !passage.isSettled && isNamed(passage, in: translation) {
-        let line = passage.translation.map { ":\($0.range.lowerBound.line)" } ?? ""
-        let state = passage.freshness.wording.inLanguage(language)
-        text += "\(translation.file(of: passage))\(line): \(state)\n"
-        if let source = passage.source {
-          text += "  \(screen.marked(source.text, since: passage.confirmedSource))\n"
-        }
-        if let translated = passage.translation {
-          text += "  \(screen.marked(translated.text, since: passage.confirmedTranslation))\n"
-        }
-        text += "\n"
-      }
-    }
-    return text
-  }
-}
-
-extension Screen {
-  /// Words that went in [- -], words that came in {+ +}, as `git diff --word-diff` writes them.
-  fileprivate func marked(_ text: String, since earlier: String?) -> String {
-    guard let earlier else { return shown(text.onOneLine) }
-    return WordDiff(from: earlier, to: text).parts.map { part in
-      let words = shown(part.text.onOneLine)
-      return switch part.change {
-      case .same: words
-      case .removed: painted("[-\(words)-]", for: .error)
-      case .added: painted("{+\(words)+}", for: .warning)
-      }
-    }.joined()
-  }
-}
-
-extension String {
-  fileprivate var onOneLine: String { replacing("\n", with: " ") }
 }
 
 extension TranslationState {
   /// Rounded down: 100 % is all of it.
-  fileprivate var percent: String { "\(Int(freshPart * 100)) %" }
+  fileprivate var percent: String { "\(freshPercent) %" }
 }
 
 extension PassageState.Freshness {
-  fileprivate var wording: Wording {
+  var wording: Wording {
     switch self {
     case .fresh: Wording(en: "fresh", fr: "à jour")
     case .stale: Wording(en: "stale", fr: "en retard")

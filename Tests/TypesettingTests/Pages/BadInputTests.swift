@@ -251,6 +251,16 @@ import Typesetting
     #expect(whole < .seconds(10))
   }
 
+  /// A stray word may be written otherwise; a whole script wants a font.
+  @Test func aScriptWithoutAFontIsSaidOnce() throws {
+    let letters = Set("שלוםעכקיבת".unicodeScalars)
+    let proof = Proof(
+      "# ש\n\nשלום עכבי.\n\n- קבת\n\nΩ ☃", shaper: GridShaper(missing: letters.union(["Ω", "☃"])))
+    #expect(
+      proof.diagnostics.map(\.code) == ["script-missing", "character-missing", "character-missing"])
+    #expect(proof.reports[0].hasPrefix("01.md:1:3: error: no font of the book has Hebrew letters"))
+  }
+
   @Test func missingCharactersAreSaidWithTheirPlace() {
     let proof = Proof(
       "# T\n\nOne ☃ and *two ☃*.", shaper: GridShaper(missing: ["☃"]))

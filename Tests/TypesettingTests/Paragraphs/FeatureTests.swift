@@ -45,6 +45,21 @@ import Testing
     var text: String
   }
 
+  /// Where the letters of a script do not lean, what is emphasised is bold; Latin within it leans.
+  @Test(arguments: [
+    ("a *b*", BookLanguage.french, "400 400i"), ("字*字*", .japanese, "400 700"),
+    ("字*字*", .chinese, "400 700"), ("字**字**", .japanese, "400 700"),
+    ("字[*b*]{lang=fr}", .japanese, "400 400i"), ("a [*字*]{lang=ja}", .french, "400 700"),
+  ])
+  func emphasisIsThatOfTheLanguage(
+    markdown: String, language: BookLanguage, faces: String
+  ) throws {
+    let found = try composition(markdown, language).segments.map { segment in
+      "\(segment.look.style.face.weight)" + (segment.look.style.face.isItalic ? "i" : "")
+    }
+    #expect(found.joined(separator: " ") == faces)
+  }
+
   @Test(arguments: [
     ("[mot]{.smallcaps}", "mot<smcp>"),
     ("[1984]{.oldstyle} 1984", "1984<onum> 1984"),

@@ -1,0 +1,122 @@
+/// What a catalogue that came back asks of a translation's files.
+package struct CatalogueImport: Hashable, Sendable {
+  /// Put these words in the place of the passage's.
+  package var replacements: [Rewording] = []
+  /// Translated in the catalogue, and nowhere in the files: to be written after what comes before them.
+  package var additions: [Rewording] = []
+  /// Said in the files as the catalogue has it.
+  package var agreements: [Rewording] = []
+  /// Edited in the file and, differently, in the catalogue.
+  package var conflicts: [Rewording] = []
+  /// Entries whose source the book no longer has.
+  package var unknown: [POFile.Entry] = []
+  /// Entries whose words are no passage by themselves.
+  package var malformed: [POFile.Entry] = []
+  /// Whether it came of the memory's own file.
+  var isOfMemory = false
+
+  /// Nothing is asked.
+  init() {}
+
+  /// - Parameter catalogue: entries marked fuzzy or empty are passed over.
+  package init(of catalogue: POFile, into state: TranslationState) {
+    let entries = catalogue.entries.filter { !$0.isFuzzy && !$0.translation.isEmpty }
+    var places = EntryPlaces(of: catalogue.entries)
+    var waiting: [NormalForm: [PassageState]] = [:]
+    var contexts = EntryContexts()
+    var taken: [(entry: POFile.Entry, state: PassageState)] = []
+    for passage in state.passages {
+      guard let source = passage.source else { continue }
+      let context = contexts.context(of: source, saying: passage.translation?.text ?? "")
+      if let entry = places.take(context.text, source) {
+        taken.append((entry, passage))
+      } else {
+        waiting[source.normalForm, default: []].append(passage)
+      }
+    }
+    // What has moved since is known by its words.
+    let sources = Set(state.passages.compactMap { $0.source?.normalForm })
+    for entry in entries where !places.isTaken(entry) {
+      let found = waiting[NormalForm(of: entry.id)] ?? []
+      let isUntouched = NormalForm(of: entry.translation).hash == entry.exportedHash
+      // A copy of the memory has what is local, stale or gone, too.
+      let isRemembered = isUntouched && entry.confirmedHash != nil
+      if found.isEmpty, !isRemembered,
+        !isUntouched || !sources.contains(NormalForm(of: entry.id))
+      {
+        unknown.append(entry)
+      }
+      taken += found.map { (entry, $0) }
+      waiting[NormalForm(of: entry.id)] = nil
+    }
+    for (entry, passage) in taken where !entry.isFuzzy && !entry.translation.isEmpty {
+      take(entry, for: passage)
+    }
+  }
+
+  private mutating func take(_ entry: POFile.Entry, for state: PassageState) {
+    let raw = NormalForm(of: entry.translation)
+    guard let rewording = Rewording(entry, for: state) else {
+      // As it was exported, it is in the file already, whatever it looks like by itself.
+      if state.translation?.normalForm != raw { malformed.append(entry) }
+      return
+    }
+    guard let translation = state.translation else {
+      additions.append(rewording)
+      return
+    }
+    if rewording.words == translation.normalForm {
+      agreements.append(rewording)
+      return
+    }
+    if let exported = entry.exportedHash {
+      // The words at the export tell who has changed them since.
+      if raw.hash == exported { return }
+      let isEditedInFile = translation.normalForm.hash != exported
+      isEditedInFile ? conflicts.append(rewording) : replacements.append(rewording)
+      return
+    }
+    // The file's words are as the memory knows them, or as the catalogue was made from them.
+    let known = state.confirmedTranslation.map { NormalForm(of: $0) }
+    if known == raw {
+      // The catalogue is the older of the two: the file's words stay, and wait to be confirmed.
+    } else if state.freshness == .unconfirmed {
+      conflicts.append(rewording)
+    } else {
+      replacements.append(rewording)
+    }
+  }
+}
+
+/// The entries of a catalogue by the place and the words of what they translate.
+private struct EntryPlaces {
+  private struct Key: Hashable {
+    var context: String
+    var words: String
+  }
+
+  private var exact: [Key: POFile.Entry] = [:]
+  /// Typography may have changed since.
+  private var folded: [Key: POFile.Entry] = [:]
+  private var taken: Set<Key> = []
+
+  init(of entries: [POFile.Entry]) {
+    for entry in entries {
+      exact[Key(context: entry.context ?? "", words: entry.id)] = entry
+      folded[Key(context: entry.context ?? "", words: NormalForm(of: entry.id).text)] = entry
+    }
+  }
+
+  mutating func take(_ context: String, _ source: Passage) -> POFile.Entry? {
+    guard
+      let entry = exact[Key(context: context, words: source.text)]
+        ?? folded[Key(context: context, words: source.normalForm.text)]
+    else { return nil }
+    taken.insert(Key(context: context, words: entry.id))
+    return entry
+  }
+
+  func isTaken(_ entry: POFile.Entry) -> Bool {
+    taken.contains(Key(context: entry.context ?? "", words: entry.id))
+  }
+}

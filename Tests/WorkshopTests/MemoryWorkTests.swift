@@ -1,0 +1,162 @@
+import Diagnostics
+import Foundation
+import Localization
+import Testing
+
+@testable import Workshop
+
+/// People at work on one memory: at once, with other programs, and with slips in what they type.
+@Suite struct MemoryWorkTests {
+  private static let count = 6
+  private static let lines = (1...count).map { $0 * 2 + 1 }
+
+  /// A chapter of six paragraphs, translated and confirmed.
+  private func book() throws -> TemporaryBook {
+    let book = try TemporaryBook([
+      "content/fr/01-un.md": text("# Un {#un}", "Phrase"),
+      "content/en/01-un.md": text("# One {#un}", "Sentence"),
+    ])
+    try book.write(
+      TemporaryBook.sheet.replacing(
+        "    title: Essai\n", with: "    title: Essai\n  en:\n    title: Trial\n"),
+      to: "content/livret.yml")
+    #expect(try confirm(book, "en") == Self.count + 1)
+    return book
+  }
+
+  private func text(_ title: String, _ word: String) -> String {
+    ([title] + (1...Self.count).map { "\(word) \($0) abc." }).joined(separator: "\n\n") + "\n"
+  }
+
+  private func work(_ book: TemporaryBook, _ places: String...) throws -> TranslationWork {
+    try TranslationWork(
+      in: book.path,
+      places: places.map { TranslationPlace($0.contains("/") ? "\(book.path)/\($0)" : $0) })
+  }
+
+  private func confirm(_ book: TemporaryBook, _ place: String) throws -> Int {
+    try work(book, place).confirm()
+  }
+
+  private func waiting(_ book: TemporaryBook) throws -> Int {
+    try work(book).translations[0].state.passages.count { !$0.isSettled }
+  }
+
+  @Test func whoConfirmAtOnceForgetNothingOfEachOther() throws {
+    let book = try book()
+    try book.write(text("# Un {#un}", "Phrase neuve"), to: "content/fr/01-un.md")
+    #expect(try waiting(book) == Self.count)
+    let names = book.names(in: "content") + book.names(in: "content/en")
+    // All have read the memory before any of them writes it.
+    let works = try Self.lines.map { try work(book, "content/en/01-un.md:\($0)") }
+    DispatchQueue.concurrentPerform(iterations: works.count) { index in
+      _ = try? works[index].confirm()
+    }
+    #expect(try waiting(book) == 0)
+    #expect(book.names(in: "content") + book.names(in: "content/en") == names)
+  }
+
+  private func edit(_ book: TemporaryBook, _ old: String, _ new: String) throws {
+    let memory = try #require(book.text("content/en/en.po"))
+    try book.write(
+      memory.replacing("msgstr \"\(old)\"", with: "msgstr \"\(new)\""), to: "content/en/en.po")
+  }
+
+  @Test func whatWeblateWroteIntoTheMemoryWaits() throws {
+    let book = try book()
+    try edit(book, "Sentence 2 abc.", "Phrase 2, by Weblate.")
+    let found = try work(book).edits
+    #expect(found.map(\.code) == ["memory-edited"])
+    #expect(found[0].file.hasSuffix("content/en/en.po"))
+    #expect(found[0].notes[0].range?.lowerBound.line == 5)
+    // Confirming all the rest leaves it; naming the very line gives it up.
+    #expect(try confirm(book, "en") == 0)
+    #expect(try confirm(book, "content/en/01-un.md") == 0)
+    #expect(book.text("content/en/en.po")?.contains("by Weblate") == true)
+    #expect(try confirm(book, "content/en/01-un.md:5") == 1)
+    #expect(book.text("content/en/en.po")?.contains("by Weblate") == false)
+    #expect(try waiting(book) == 0)
+  }
+
+  @Test func importingTheMemoryItselfTakesInWhatWasWrittenThere() throws {
+    let book = try book()
+    try edit(book, "Sentence 2 abc.", "Phrase 2, by Weblate.")
+    try edit(book, "Sentence 4 abc.", "Phrase 4, by Weblate.")
+    try book.write(
+      text("# One {#un}", "Sentence").replacing("Sentence 4", with: "My sentence 4"),
+      to: "content/en/01-un.md")
+    let report = try importCatalogue(
+      "\(book.path)/content/en/en.po", into: book.path, language: nil)
+    #expect(
+      report.diagnostics.map(\.code) == ["catalogue-conflict"])
+    #expect(report.replaced == 1)
+    let english = try #require(book.text("content/en/01-un.md"))
+    #expect(english.contains("Phrase 2, by Weblate."))
+    #expect(english.contains("My sentence 4"))
+    // The conflict is there until someone has decided.
+    #expect(book.text("content/en/en.po")?.contains("Phrase 4, by Weblate.") == true)
+    #expect(try waiting(book) == 1)
+    #expect(try confirm(book, "content/en/01-un.md:9") == 1)
+    #expect(try waiting(book) == 0)
+  }
+
+  @Test(arguments: [
+    ("content/en/01-un.md:20-10", "translation-lines"),
+    ("content/en/01-un.md:0", "translation-lines"),
+    ("content/en/01-un.md:abc", "translation-lines"),
+    ("content/en/01-un.md:999", "translation-lines"),
+    ("content/en/01-un.md:", "translation-lines"), ("en:3", "translation-lines"),
+    ("content/fr/01-un.md", "translation-place-unknown"), ("es", "translation-place-unknown"),
+    ("content/fr/../en/01-un.md:3", ""), ("en", ""),
+  ])
+  func aPlaceThatNamesNothingIsSaid(place: String, code: String) throws {
+    #expect(try work(book(), place).diagnostics.map(\.code) == (code.isEmpty ? [] : [code]))
+  }
+
+  @Test func theSourceIsNoTranslationAndItsTranslationsAreNamed() throws {
+    let hint = try work(book(), "content/fr/01-un.md").diagnostics.first?.hints.first
+    #expect(hint?.english.contains("content/en/01-un.md") == true)
+  }
+
+  @Test func anExportIsNotWrittenOverTheMemory() throws {
+    let book = try book()
+    let translation = try work(book).translations[0]
+    let memory = book.text("content/en/en.po")
+    for path in ["content/en/en.po", "content/fr/../en/en.po"] {
+      #expect(throws: WorkshopError.self) {
+        try translation.write(translation.catalogue, to: "\(book.path)/\(path)")
+      }
+    }
+    #expect(book.text("content/en/en.po") == memory)
+    try translation.write(translation.catalogue, to: "\(book.path)/en.po")
+    #expect(book.text("en.po") == translation.catalogue)
+  }
+
+  /// Weblate may hold a copy of the memory: what is untouched in it asks for nothing.
+  @Test func aCopyOfTheMemoryGivesWhatWasEditedInIt() throws {
+    let book = try book()
+    let memory = try #require(book.text("content/en/en.po"))
+    try book.write(
+      memory.replacing("msgstr \"Sentence 2 abc.\"", with: "msgstr \"Phrase 2.\""), to: "copy.po")
+    // In the meantime another one is stale.
+    try book.write(
+      text("# Un {#un}", "Phrase").replacing("Phrase 4", with: "La phrase 4"),
+      to: "content/fr/01-un.md")
+    let report = try importCatalogue("\(book.path)/copy.po", into: book.path, language: nil)
+    #expect(report.diagnostics.isEmpty)
+    #expect(report.replaced == 1)
+    #expect(try waiting(book) == 1)
+  }
+
+  @Test func aMissingPassageHasAPlace() throws {
+    let book = try book()
+    try book.write(
+      text("# One {#un}", "Sentence").replacing("Sentence 4 abc.\n\n", with: ""),
+      to: "content/en/01-un.md")
+    let translation = try work(book).translations[0]
+    let missing = try #require(translation.state.passages.first { $0.freshness == .missing })
+    #expect(translation.sourceFile(of: missing)?.hasSuffix("content/fr/01-un.md") == true)
+    let neighbour = try translation.neighboursOfMissing[#require(missing.source)]
+    #expect(neighbour?.text == "Sentence 3 abc.")
+  }
+}
