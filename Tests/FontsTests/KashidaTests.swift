@@ -52,7 +52,10 @@ struct KashidaTests {
     #expect(!tatweels.isEmpty)
     let plain = lines(kashida: false, measure: .points(Double(measure)))
     let long = lines(kashida: true, measure: .points(Double(measure)))
-    #expect(plain.map(\.width) == long.map(\.width))
+    for (plain, long) in zip(plain, long) {
+      // A line that was left short for want of spaces may be filled now.
+      #expect(plain.width == long.width || plain.ratio > 2 && plain.width < long.width)
+    }
     #expect(plain.map(\.bytes) == long.map(\.bytes))
     var count = 0
     for (plain, long) in zip(plain, long) {

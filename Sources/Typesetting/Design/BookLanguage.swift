@@ -19,6 +19,9 @@ package struct BookLanguage: Hashable, Sendable {
   package var digits: Digits
   /// Of lists of numbers, by depth; after the last the first again.
   package var lists: [ListNumerals]
+  package var ideographs: IdeographicSetting
+  /// Of the index and of glossaries.
+  package var sorting: Sorting
   /// Nil for a language whose words are never divided.
   package var hyphenation: Hyphenation?
 
@@ -28,7 +31,9 @@ package struct BookLanguage: Hashable, Sendable {
     dash: Dash = .spaced, emphasis: EmphasisFace = .italic, held: HeldWords = HeldWords(),
     groupsDigits: Bool = true,
     raisesOrdinals: Bool = false, digits: Digits = .western,
-    lists: [ListNumerals] = [.decimal, .letters, .roman], hyphenation: Hyphenation? = Hyphenation()
+    lists: [ListNumerals] = [.decimal, .letters, .roman],
+    ideographs: IdeographicSetting = IdeographicSetting(), sorting: Sorting = Sorting(),
+    hyphenation: Hyphenation? = Hyphenation()
   ) {
     self.tag = tag
     self.direction = direction
@@ -44,6 +49,8 @@ package struct BookLanguage: Hashable, Sendable {
     self.raisesOrdinals = raisesOrdinals
     self.digits = digits
     self.lists = lists
+    self.ideographs = ideographs
+    self.sorting = sorting
     self.hyphenation = hyphenation
   }
 
@@ -55,6 +62,10 @@ package struct BookLanguage: Hashable, Sendable {
     package var page: String
     package var openQuote: String
     package var closeQuote: String
+    /// Between a title and its page, an entry and its pages: ", ".
+    package var comma: String
+    /// Between what a box is and its title: ": ".
+    package var colon: String
     /// "État des informations :", before a chapter's date.
     package var asOf: String
     /// The titles of callouts that have none, by kind.
@@ -63,7 +74,8 @@ package struct BookLanguage: Hashable, Sendable {
 
     package init(
       contents: String = "", chapter: String = "", page: String = "", openQuote: String = "",
-      closeQuote: String = "", asOf: String = "", callouts: [String: String] = [:],
+      closeQuote: String = "", comma: String = ", ", colon: String = ": ", asOf: String = "",
+      callouts: [String: String] = [:],
       colophon: String = ""
     ) {
       self.contents = contents
@@ -71,6 +83,8 @@ package struct BookLanguage: Hashable, Sendable {
       self.page = page
       self.openQuote = openQuote
       self.closeQuote = closeQuote
+      self.comma = comma
+      self.colon = colon
       self.asOf = asOf
       self.callouts = callouts
       self.colophon = colophon

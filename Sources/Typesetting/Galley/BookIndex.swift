@@ -47,7 +47,7 @@ struct BookIndex {
     guard !marks.isEmpty else { return }
     var root = Node(term: "")
     for mark in marks { root.add(mark, at: mark.path[...]) }
-    entries = root.sorted(by: Collation(language: copy.language.tag)).children
+    entries = root.sorted(by: Collation(copy.language.sorting)).children
   }
 
   /// What the rounds look pages up for.

@@ -3,11 +3,11 @@ internal import Geometry
 internal import Markdown
 
 extension GalleyBuilder {
-  mutating func setCallout(_ callout: Callout, in place: Place) {
+  mutating func setCallout(_ callout: Callout, after previous: Block?, in place: Place) {
     switch callout.kind {
     case "index", "glossary": setApparatus(callout, in: place)
     case "qr" where setCode(callout, in: place): break
-    default: setBox(callout, in: place)
+    default: setBox(callout, after: previous, in: place)
     }
   }
 
@@ -32,8 +32,8 @@ extension GalleyBuilder {
 
   /// A box beside the text: a bar, or for letters a frame like a sheet of paper. No tint: grey
   /// turns to dirt on a photocopy.
-  private mutating func setBox(_ callout: Callout, in place: Place) {
-    appendSpace(lines: 1, givesWay: true)
+  private mutating func setBox(_ callout: Callout, after previous: Block?, in place: Place) {
+    appendSpace(lines: 1, givesWay: !previous.isHeading)
     let isLetter = callout.kind == "letter"
     let inset = desk.stylesheet.textSize * (isLetter ? 1.0 : 0.9)
     var inner = place.indented(by: inset, trailing: isLetter ? inset : .zero)
@@ -90,7 +90,7 @@ extension GalleyBuilder {
       inlines.insert(
         .text(
           Text(
-            value: label + ": ",
+            value: label + desk.language.labels.colon,
             range: first.range.lowerBound..<first.range.lowerBound, isVerbatim: false)),
         at: 0)
     } else if inlines.isEmpty {

@@ -26,6 +26,13 @@ struct Desk {
   /// and below come out equal with most text faces.
   var baseline: Length { leading * 0.71 }
 
+  /// What a face asks from line to line beyond what Latin ones do, which the grid and the spaces around
+  /// headings are made for: Arabic letters have longer tails and marks above and below.
+  func tails(of style: TextStyle) -> Length {
+    let metrics = setter.shaper.metrics(of: style.character)
+    return max(.zero, metrics.ascender + metrics.descender - style.size * 1.45)
+  }
+
   /// How many lines a page holds.
   var linesPerPage: Int {
     let height = design.format.trim.height - design.format.head - design.format.foot

@@ -4,7 +4,7 @@ internal import Markdown
 
 extension GalleyBuilder {
   /// A picture with its caption, together on one page.
-  mutating func setFigure(_ image: Image, in place: Place) {
+  mutating func setFigure(_ image: Image, after previous: Block? = nil, in place: Place) {
     guard let id = desk.pictureIDs[image.source], id.index < desk.pictures.count else {
       // A picture that could not be had was reported when it was looked for; its words remain.
       if let anchor = image.attributes.id {
@@ -17,7 +17,7 @@ extension GalleyBuilder {
       return
     }
     let kept = linesKeptAbove
-    appendSpace(lines: 1, givesWay: true)
+    appendSpace(lines: 1, givesWay: !previous.isHeading)
     let caption = captionLines(of: image, in: place)
     // The headings above and a line of air, the picture, and the caption with a line of air must
     // fit one page; headings that leave no room are parted from it.

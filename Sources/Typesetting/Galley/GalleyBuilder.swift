@@ -110,7 +110,9 @@ struct GalleyBuilder {
     for (index, block) in blocks.enumerated() {
       let previous = index > 0 ? blocks[index - 1] : nil
       _ = setOnce(.block(index)) { builder in
-        builder.set(block, after: previous, in: place)
+        builder.set(
+          block, after: previous, before: index + 1 < blocks.count ? blocks[index + 1] : nil,
+          in: place)
         return []
       }
     }
@@ -118,25 +120,32 @@ struct GalleyBuilder {
 
   mutating func set(_ blocks: [Block], after first: Block? = nil, in place: Place) {
     var previous = first
-    for block in blocks {
-      set(block, after: previous, in: place)
+    for (index, block) in blocks.enumerated() {
+      set(
+        block, after: previous, before: index + 1 < blocks.count ? blocks[index + 1] : nil,
+        in: place)
       previous = block
     }
   }
 
-  private mutating func set(_ block: Block, after previous: Block?, in place: Place) {
+  private mutating func set(
+    _ block: Block, after previous: Block?, before next: Block?, in place: Place
+  ) {
     speaking(block.soleLanguage, in: place) { builder, place in
-      builder.setAsItIs(block, after: previous, in: place)
+      builder.setAsItIs(block, after: previous, before: next, in: place)
     }
   }
 
-  private mutating func setAsItIs(_ block: Block, after previous: Block?, in place: Place) {
+  private mutating func setAsItIs(
+    _ block: Block, after previous: Block?, before next: Block?, in place: Place
+  ) {
     switch block {
     case .heading(let heading):
-      setHeading(heading, isFirst: previous == nil, in: place)
+      setHeading(
+        heading, isFirst: previous == nil, leansOnNext: next?.standsApart == true, in: place)
     case .paragraph(let paragraph):
       if let figure = paragraph.figure {
-        setFigure(figure, in: place)
+        setFigure(figure, after: previous, in: place)
       } else {
         setParagraph(paragraph, after: previous, in: place)
       }
@@ -149,11 +158,28 @@ struct GalleyBuilder {
     case .thematicBreak(let rule):
       setThematicBreak(rule, in: place)
     case .callout(let callout):
-      setCallout(callout, in: place)
+      setCallout(callout, after: previous, in: place)
     case .table(let table):
-      setTable(table, in: place)
+      setTable(table, after: previous, in: place)
     case .definitions(let list):
       setDefinitions(list, in: place)
     }
   }
+}
+
+extension Block {
+  /// A line of air stands above it.
+  fileprivate var standsApart: Bool {
+    switch self {
+    case .table, .quote, .code: true
+    case .callout(let callout): callout.kind != "index" && callout.kind != "glossary"
+    case .paragraph(let paragraph): paragraph.figure != nil
+    case .heading, .list, .thematicBreak, .definitions: false
+    }
+  }
+}
+
+extension Block? {
+  /// The air between a heading and what stands apart below it never grows, or the heading would float.
+  var isHeading: Bool { if case .heading? = self { true } else { false } }
 }

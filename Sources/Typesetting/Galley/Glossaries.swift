@@ -4,7 +4,7 @@ extension GalleyBuilder {
   /// `::: glossary`: the terms of its definitions in the order of the language, whatever order
   /// their author wrote them in.
   mutating func setGlossary(_ callout: Callout, in place: Place) {
-    let collation = Collation(language: desk.language.tag)
+    let collation = Collation(desk.language.sorting)
     let blocks = callout.blocks.map { block -> Block in
       guard case .definitions(var list) = block else { return block }
       list.entries = list.entries.map { ($0, collation.key(of: $0.term.content.plainText)) }

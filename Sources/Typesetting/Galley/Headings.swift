@@ -21,7 +21,12 @@ extension GalleyBuilder {
   }
 
   /// A heading within a chapter; the chapter's own is set by `setOpening`.
-  mutating func setHeading(_ heading: Heading, isFirst: Bool, in place: Place) {
+  ///
+  /// - Parameter leansOnNext: a line of air follows, above a table or a box: the heading stands half a
+  ///   line lower, so that it belongs to what is below it.
+  mutating func setHeading(
+    _ heading: Heading, isFirst: Bool, leansOnNext: Bool = false, in place: Place
+  ) {
     let look = look(ofLevel: heading.level)
     if !isFirst { appendSpace(lines: look.linesAbove, givesWay: true) }
     let style = desk.style(
@@ -31,26 +36,36 @@ extension GalleyBuilder {
     let lines = compose(
       heading.content, style: style, indent: place.indent, measure: place.measure,
       options: .title)
-    let linesEach = max(1, Int((style.size / desk.leading).rounded(.up)))
+    // Where tails would touch the text below, the heading moves up into the space above.
+    let shift = leansOnNext ? desk.leading / 2 : -desk.tails(of: style)
     let anchor = heading.anchor(inChapter: number)
     if lines.isEmpty {
       // A heading without words is a place all the same: links may lead there.
       append(Strip(lineCount: 0, marks: [.anchor(name: anchor, at: .zero)]))
       appendPenalty(Penalty.forbidden)
     }
-    appendKept(lines, anchor: anchor, heading: heading, linesEach: linesEach, in: inner)
+    appendKept(
+      lines, anchor: anchor, heading: heading, linesEach: linesEach(of: style), by: shift, in: inner
+    )
+  }
+
+  /// How many lines of the grid each line of a heading takes.
+  private func linesEach(of style: TextStyle) -> Int {
+    max(
+      1, Int((style.size / desk.leading).rounded(.up)),
+      Int(((style.size + desk.tails(of: style)) / desk.leading).rounded()))
   }
 
   /// A heading's lines, which no page's end parts from one another nor from what follows.
   private mutating func appendKept(
     _ lines: [ComposedLine], anchor: String? = nil, heading: Heading, linesEach: Int,
-    in place: Place
+    by shift: Length = .zero, in place: Place
   ) {
     for (index, line) in lines.enumerated() {
       var strip = strip(line, in: place, range: heading.range)
       strip.lineCount = linesEach
       strip.marks = line.marks.moved(
-        by: Point(x: .zero, y: desk.leading * (linesEach - 1) + desk.baseline))
+        by: Point(x: .zero, y: desk.leading * (linesEach - 1) + desk.baseline + shift))
       if index == 0, let anchor {
         strip.marks.insert(.anchor(name: anchor, at: .zero), at: 0)
       }
@@ -64,7 +79,12 @@ extension GalleyBuilder {
   mutating func setOpening(_ heading: Heading, matter: ChapterMatter, anchor: String) {
     let place = Place(
       indent: .zero, measure: desk.design.format.measure, style: desk.text)
-    appendSink(lines: 2, range: heading.range)
+    let small = desk.style(
+      desk.stylesheet.headingFace(weight: 400, italic: true),
+      size: desk.stylesheet.textSize * 0.9)
+    // A line between title and date where tails need it, taken from the air above.
+    let needsLine = matter.date != nil && desk.tails(of: titleStyle) * 3 > desk.leading
+    appendSink(lines: needsLine ? 1 : 2, range: heading.range)
     appendPenalty(Penalty.forbidden)
     let range = heading.range
     let headingPlace = place.inside(element(.heading(level: 1)))
@@ -73,9 +93,10 @@ extension GalleyBuilder {
         heading, number: matter.number, anchor: anchor, in: inner)
     }
     if let date = matter.date {
-      let small = desk.style(
-        desk.stylesheet.headingFace(weight: 400, italic: true),
-        size: desk.stylesheet.textSize * 0.9)
+      if needsLine {
+        appendSink(lines: 1, range: heading.range)
+        appendPenalty(Penalty.forbidden)
+      }
       let lines = compose(
         [
           .text(
@@ -99,8 +120,7 @@ extension GalleyBuilder {
     let range = heading.range
     let labelStyle = desk.style(
       desk.stylesheet.headingFace(weight: 600), size: desk.stylesheet.textSize * 0.95)
-    let title = desk.style(
-      desk.stylesheet.headingFace(weight: 900), size: desk.stylesheet.textSize * 2.2)
+    let title = titleStyle
     let label = compose(
       [
         .text(
@@ -124,7 +144,11 @@ extension GalleyBuilder {
     let lines = compose(
       heading.content, style: title, indent: .zero, measure: place.measure,
       options: .title)
-    appendKept(lines, heading: heading, linesEach: 2, in: place)
+    appendKept(lines, heading: heading, linesEach: max(2, linesEach(of: title)), in: place)
+  }
+
+  private var titleStyle: TextStyle {
+    desk.style(desk.stylesheet.headingFace(weight: 900), size: desk.stylesheet.textSize * 2.2)
   }
 
   /// Blank lines that stay, even at the top of a page.

@@ -14,7 +14,7 @@ extension GalleyBuilder {
     let count = place.measure >= place.style.size * 28 ? 2 : 1
     let width = (place.measure - gap * (count - 1)) / count
     var group: UInt32?
-    let collation = Collation(language: desk.language.tag)
+    let collation = Collation(desk.language.sorting)
     for entry in desk.index.entries {
       let own = collation.key(of: entry.term).group
       columns.blocks += blocks(of: entry, depth: 0, width: width, in: place, at: callout.range)
@@ -24,14 +24,11 @@ extension GalleyBuilder {
       group = own
     }
     let list = place.inside(element(.list, attribute: .numbering(.none)))
-    var room = roomOnPage()
-    var next = 0
-    while next < columns.blocks.count {
-      let filled = columns.fill(from: next, count: count, height: room)
-      if next > 0 { appendPenalty(0) }
-      append(strip(of: filled, pitch: width + gap, in: list, range: callout.range))
-      next = filled.end
-      room = desk.linesPerPage
+    let pages = columns.pages(count: count, first: roomOnPage(), others: desk.linesPerPage)
+    for (index, page) in pages.enumerated() {
+      // So much space that the next columns begin the next page, where it is lost.
+      if index > 0 { appendSpace(lines: desk.linesPerPage) }
+      append(strip(of: page, pitch: width + gap, in: list, range: callout.range))
     }
   }
 
@@ -101,65 +98,6 @@ extension GalleyBuilder {
   }
 }
 
-/// The lines of an index, poured into the columns of one page after another.
-struct IndexColumns {
-  struct Block {
-    var lines: [ComposedLine]
-    /// A blank line stands above it, unless it is at a column's head.
-    var opensGroup = false
-  }
-
-  struct Filled {
-    /// By column: the lines, each with its row and its block.
-    var columns: [[(row: Int, block: Int, line: ComposedLine)]]
-    var height: Int
-    /// The block after the last.
-    var end: Int
-  }
-
-  var blocks: [Block] = []
-
-  /// As much as columns of that height hold; the last ones no deeper than they must be.
-  func fill(from start: Int, count: Int, height: Int) -> Filled {
-    var filled = pour(from: start, count: count, height: height)
-    guard filled.end == blocks.count else { return filled }
-    var (low, high) = (1, filled.height)
-    while low < high {
-      let middle = (low + high) / 2
-      let lower = pour(from: start, count: count, height: middle)
-      if lower.end == blocks.count {
-        (filled, high) = (lower, middle)
-      } else {
-        low = middle + 1
-      }
-    }
-    return filled
-  }
-
-  private func pour(from start: Int, count: Int, height: Int) -> Filled {
-    var filled = Filled(columns: [], height: 0, end: start)
-    for _ in 0..<count {
-      var column: [(row: Int, block: Int, line: ComposedLine)] = []
-      var row = 0
-      while filled.end < blocks.count {
-        let block = blocks[filled.end]
-        let gap = block.opensGroup && row > 0 ? 1 : 0
-        // A block deeper than the page stands there all the same.
-        guard row + gap + block.lines.count <= height || column.isEmpty else { break }
-        row += gap
-        for line in block.lines {
-          column.append((row, filled.end, line))
-          row += 1
-        }
-        filled.end += 1
-      }
-      filled.columns.append(column)
-      filled.height = max(filled.height, row)
-    }
-    return filled
-  }
-}
-
 extension InlineFlattener {
   /// "term, 12, 14–16, see other": each number leads to its page.
   fileprivate mutating func append(
@@ -173,7 +111,7 @@ extension InlineFlattener {
     }
     append(isolated(entry.term), look: look(), origin: origin)
     for pages in ranges(of: entry.anchors) {
-      append(", ", look: look(), origin: origin)
+      append(language.labels.comma, look: look(), origin: origin)
       for (index, page) in [pages.first, pages.last].compactMap(\.self).enumerated() {
         if index > 0 { append("–", look: look(), origin: origin) }
         append(
@@ -184,7 +122,7 @@ extension InlineFlattener {
     for (index, target) in entry.see.enumerated() {
       let words = language.apparatus
       let see = entry.anchors.isEmpty && entry.children.isEmpty ? words.see : words.seeAlso
-      append(", ", look: look(), origin: origin)
+      append(language.labels.comma, look: look(), origin: origin)
       if index == 0 { append("\(see) ", look: look(isItalic: true), origin: origin) }
       append(isolated(target), look: look(), origin: origin)
     }

@@ -184,6 +184,6 @@ extension Block {
   /// A paragraph that ends with a colon: what follows belongs to it.
   fileprivate var announces: Bool {
     guard case .paragraph(let paragraph) = self else { return false }
-    return paragraph.content.plainText.last == ":"
+    return [":", "："].contains(paragraph.content.plainText.last)
   }
 }

@@ -27,6 +27,11 @@ extension GalleyBuilder {
     case .list, .definitions: indent = desk.stylesheet.indent
     default: break
     }
+    if let letters = desk.language.ideographs.firstLine {
+      // What stands beside a label or a term needs no such sign, nor does a note beside its number.
+      let isLabelled = previous == nil && (place.listDepth > 0 || !linksBecomeNotes)
+      indent = isLabelled ? .zero : place.style.size * letters
+    }
     // A column so narrow needs all its lines' room.
     if indent * 4 >= place.measure { indent = .zero }
     if let given { indent = given }

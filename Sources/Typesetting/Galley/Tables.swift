@@ -3,8 +3,8 @@ internal import Geometry
 internal import Markdown
 
 extension GalleyBuilder {
-  mutating func setTable(_ table: Table, in place: Place) {
-    appendSpace(lines: 1, givesWay: true)
+  mutating func setTable(_ table: Table, after previous: Block?, in place: Place) {
+    appendSpace(lines: 1, givesWay: !previous.isHeading)
     var style = place.style.scaled(by: 0.88)
     // Figures of one width and height stand in columns.
     style.features += ["lnum", "tnum"]
@@ -84,6 +84,8 @@ extension GalleyBuilder {
     var x: Length
     var width: Length
     var alignment: Table.Alignment
+    /// Whether words must be divided for want of room.
+    var hyphenates: Bool
   }
 
   private struct Cell {
@@ -97,8 +99,8 @@ extension GalleyBuilder {
 
   // MARK: Columns
 
-  /// Widths from the content: each column has room for its widest word, and what remains is
-  /// shared out by how much more each would like (as in HTML's automatic layout).
+  /// Widths from the content: each column has room for its widest word, and what remains is shared out
+  /// by need.
   private mutating func columns(of rows: [[Cell]], table: Table, in place: Place) -> [Column] {
     let count = table.alignments.count
     guard count > 0 else { return [] }
@@ -106,15 +108,19 @@ extension GalleyBuilder {
     let gap = min(desk.stylesheet.textSize * 0.8, place.measure / (3 * max(1, count - 1)))
     let available = max(.points(1), place.measure - gap * (count - 1))
     var narrowest = [Length](repeating: .zero, count: count)
-    var widest = [Length](repeating: .zero, count: count)
+    var words = narrowest
+    var widest = narrowest
     for row in rows {
       for (column, cell) in row.enumerated() where column < count {
         let extents = desk.setter.extents(of: cell.composition)
         narrowest[column] = max(narrowest[column], extents.narrowest)
+        words[column] = max(words[column], extents.widestWord)
         widest[column] = max(widest[column], extents.widest)
       }
     }
-    let widths = shared(available, narrowest: narrowest, widest: widest)
+    // Addresses stay whole where all columns can have that.
+    let hasRoom = words.reduce(.zero, +) <= available
+    let widths = shared(available, narrowest: hasRoom ? words : narrowest, widest: widest)
     if available / count < desk.stylesheet.textSize {
       diagnostics.append(.tooManyColumns(count, file: file, range: table.range))
     } else if narrowest.reduce(.zero, +) > available {
@@ -123,7 +129,9 @@ extension GalleyBuilder {
     var x = place.indent
     return widths.enumerated().map { index, width in
       defer { x += width + gap }
-      return Column(x: x, width: width, alignment: table.alignments[index] ?? .leading)
+      return Column(
+        x: x, width: width, alignment: table.alignments[index] ?? .leading,
+        hyphenates: width < words[index])
     }
   }
 
@@ -139,10 +147,33 @@ extension GalleyBuilder {
     if most <= available, most > .zero {
       return widest.map { $0 * (available / most) }
     }
-    let wishes = zip(narrowest, widest).map { $1 - $0 }
-    let wish = wishes.reduce(.zero, +)
-    guard wish > .zero else { return narrowest }
-    return zip(narrowest, wishes).map { $0 + $1 * ((available - least) / wish) }
+    return Self.byNeed(available, narrowest: narrowest, widest: widest)
+  }
+
+  /// Columns that need no more than an even share get all they need, so that dates and short words stand
+  /// on one line; the others have the rest, by how much more each would like (as in HTML's automatic
+  /// layout).
+  private static func byNeed(
+    _ available: Length, narrowest: [Length], widest: [Length]
+  ) -> [Length] {
+    var widths = narrowest
+    var open = Set(narrowest.indices)
+    var rest = available
+    while let column = open.sorted().first(where: { column in
+      let others = open.subtracting([column]).reduce(Length.zero) { $0 + narrowest[$1] }
+      return widest[column] <= rest / open.count && widest[column] + others <= rest
+    }) {
+      widths[column] = widest[column]
+      rest -= widest[column]
+      open.remove(column)
+    }
+    let spare = rest - open.reduce(Length.zero) { $0 + narrowest[$1] }
+    let wish = open.reduce(Length.zero) { $0 + widest[$1] - narrowest[$1] }
+    guard wish > .zero else { return widths }
+    for column in open {
+      widths[column] = narrowest[column] + (widest[column] - narrowest[column]) * (spare / wish)
+    }
+    return widths
   }
 
   // MARK: Rows
@@ -162,7 +193,7 @@ extension GalleyBuilder {
     let cells = zip(row, columns).map { cell, column in
       compose(
         cell.composition, indent: .zero, measure: column.width,
-        options: LineOptions(isRagged: true))
+        options: LineOptions(hyphenates: column.hyphenates, isRagged: true))
     }
     let height = max(1, cells.map(\.count).max() ?? 1)
     let inner = place.inside(element(.tableRow))

@@ -30,13 +30,15 @@ struct TitlePages {
     var y = Length.millimetres(17)
     let fitted = fittedTitle(builder: &builder)
     var title: [Mark] = []
-    for line in fitted.lines {
-      y += fitted.size * 0.98
+    let subtitle = desk.style(desk.stylesheet.headingFace(weight: 600), size: .points(14))
+    let tails = desk.tails(
+      of: desk.style(desk.stylesheet.headingFace(weight: 900), size: fitted.size))
+    for (index, line) in fitted.lines.enumerated() {
+      y += fitted.size * 0.98 + (index == 0 ? .zero : tails)
       title += line.marks.moved(by: Point(x: margin, y: y))
     }
     marks += paragraph(title)
-    y += .millimetres(4)
-    let subtitle = desk.style(desk.stylesheet.headingFace(weight: 600), size: .points(14))
+    y += .millimetres(4) + tails
     var lines: [Mark] = []
     for line in builder.lines(matter.subtitle, style: subtitle, measure: coverMeasure) {
       y += .points(18)

@@ -7,6 +7,7 @@ struct Composition {
   var styled: StyledText
   /// In order, together the whole text.
   var segments: [Segment]
+  var ideographs = IdeographicSetting()
 
   /// A stretch of text that has one style, one set of tags and one place in the source.
   struct Segment {
@@ -27,6 +28,8 @@ struct Composition {
     var isVerbatim = false
     /// Addresses and code: breaks between their parts, without a hyphen.
     var isAddress = false
+    /// Its words get no hyphens.
+    var isUndivided = false
     /// The names by which links lead to it.
     var anchors: [String] = []
     /// A new note that must stand at the foot of this line's page.
@@ -107,7 +110,10 @@ struct Letter {
 
 extension Composition {
   /// Puts letters and their segments' looks together.
-  init(letters: [Letter], looks: [Look], origins: [Origin], direction: Direction) {
+  init(
+    letters: [Letter], looks: [Look], origins: [Origin], direction: Direction,
+    ideographs: IdeographicSetting = IdeographicSetting()
+  ) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(letters.count + letters.count / 8)
     var segments: [Segment] = []
@@ -143,6 +149,6 @@ extension Composition {
     self.init(
       styled: StyledText(
         text: String(decoding: bytes, as: UTF8.self), runs: runs, direction: direction),
-      segments: segments)
+      segments: segments, ideographs: ideographs)
   }
 }

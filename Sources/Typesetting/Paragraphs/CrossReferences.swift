@@ -32,12 +32,12 @@ struct CrossReferences: Equatable {
     case nil:
       guard !target.title.isEmpty else { return "" }
       let (labels, title) = (language.labels, target.title.isolated(in: language.direction))
-      return "\(labels.openQuote)\(title)\(labels.closeQuote), "
+      return "\(labels.openQuote)\(title)\(labels.closeQuote)\(labels.comma)"
     }
   }
 
   private func label(_ word: String, _ number: Int, in language: BookLanguage) -> String {
-    "\(word)\u{A0}\(language.digits.written(number)), "
+    "\(word)\u{A0}\(language.digits.written(number))\(language.labels.comma)"
   }
 }
 

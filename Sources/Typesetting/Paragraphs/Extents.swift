@@ -4,6 +4,8 @@ internal import Geometry
 struct Extents {
   /// Of the widest piece that may not be broken (but for hyphens that the tool draws).
   var narrowest: Length = .zero
+  /// Of the widest word, address or number that stays whole.
+  var widestWord: Length = .zero
   /// Of the longest line that the author's own breaks leave.
   var widest: Length = .zero
 }
@@ -19,23 +21,31 @@ extension ParagraphSetter {
     ).items
     var extents = Extents()
     var piece = Length.zero
+    var word = Length.zero
     var line = Length.zero
     var isHeld = false
     for item in items {
       switch item {
       case .box(let box):
         piece += box.extent
+        word += box.extent
         line += box.extent
         isHeld = false
       case .glue(let glue):
         line += glue.extent
-        if isHeld { piece += glue.extent } else { piece = .zero }
+        if isHeld {
+          piece += glue.extent
+          word += glue.extent
+        } else {
+          (piece, word) = (.zero, .zero)
+        }
       case .penalty(let penalty):
         isHeld = penalty.cost >= Penalty.forbidden
         if !isHeld { piece = .zero }
-        if penalty.cost <= Penalty.forced { line = .zero }
+        if penalty.cost <= Penalty.forced { (line, word) = (.zero, .zero) }
       }
       extents.narrowest = max(extents.narrowest, piece)
+      extents.widestWord = max(extents.widestWord, word)
       extents.widest = max(extents.widest, line)
     }
     return extents

@@ -45,7 +45,8 @@ struct InlineFlattener {
     Ordinals(context: context).raise(in: &letters, looks: &looks, origins: &origins)
     letters = Isolation.isolated(letters, in: language.direction, looks: looks, context)
     return Composition(
-      letters: letters, looks: looks, origins: origins, direction: language.direction)
+      letters: letters, looks: looks, origins: origins, direction: language.direction,
+      ideographs: language.ideographs)
   }
 
   /// Where Chinese or Japanese goes on on the next line of the source, no space is meant.
@@ -208,11 +209,17 @@ struct InlineFlattener {
     namesPages = true
     let page = BookLanguage.Labels.numbered(
       labels.page, language.digits.written(references.folio(of: id)))
+    // The words of the label are short, and looked for on the page.
+    var label = look
+    label.isUndivided = true
     if link.content.isEmpty {
-      append(references.name(of: id, in: language) + page, look: look, origin: origin)
+      let name = references.name(of: id, in: language)
+      let isLabel = references.targets[id]?.number != nil
+      append(name, look: isLabel ? label : look, origin: origin)
+      append(page, look: label, origin: origin)
     } else {
       append(link.content, style: style, tags: linkTags, notes: &notes)
-      append(" (\(page))", look: look, origin: origin)
+      append(" (\(page))", look: label, origin: origin)
     }
   }
 
@@ -236,7 +243,7 @@ struct InlineFlattener {
       if let folio = places.folio(ofNote: name, calledAt: call) {
         let page = BookLanguage.Labels.numbered(
           language.labels.page, language.digits.written(folio))
-        shown += ",\u{A0}\(page)"
+        shown += language.labels.comma.replacing(" ", with: "\u{A0}") + page
       }
     }
     var look = Composition.Look(

@@ -9,6 +9,8 @@ struct ItemBuilder {
   let hyphenate: (String, String) -> [Int]
   let text: [UInt8]
   let measured: MeasuredText
+  /// Calls of notes or ordinals are in the text.
+  private let hasRaised: Bool
 
   private(set) var items: [Item<Range<Int>>] = []
   private(set) var bytes: [Range<Int>] = []
@@ -31,6 +33,7 @@ struct ItemBuilder {
     self.hyphenate = hyphenate
     text = Array(composition.styled.text.utf8)
     measured = MeasuredText(shaped)
+    hasRaised = composition.segments.contains { $0.look.raise > .zero }
   }
 
   mutating func build() {
@@ -95,10 +98,18 @@ struct ItemBuilder {
     return mayBreak
   }
 
-  /// Whether the shaper lets a line end there; places are asked for in order.
+  /// Whether the shaper lets a line end there, and no call follows; places are asked for in order.
   mutating func mayBreak(at offset: Int) -> Bool {
     while nextBreak < shaped.breaks.count, shaped.breaks[nextBreak] < offset { nextBreak += 1 }
     return nextBreak < shaped.breaks.count && shaped.breaks[nextBreak] == offset
+      && !beginsRaised(at: offset)
+  }
+
+  /// Whether what is raised begins there. The call of a note belongs to the sign before it, whatever
+  /// UAX 14 thinks of a figure behind a bracket or a full stop: it never begins a line.
+  func beginsRaised(at offset: Int) -> Bool {
+    guard hasRaised, let segment = composition.segment(at: offset) else { return false }
+    return segment.look.raise > .zero && segment.bytes.lowerBound == offset
   }
 
   /// Forbids a line to end there, unless what is held together is wider than a line.

@@ -7,7 +7,8 @@ struct LineBuilder {
   private let request: ParagraphSetter.Request
   private let text: [UInt8]
   private let direction: Direction
-  private let hasIdeographs: Bool
+  /// The paragraph, where letters of Chinese or Japanese are among it.
+  private let ideographs: Composition?
 
   init(
     setter: ParagraphSetter, composition: Composition, shaped: ShapedText,
@@ -17,7 +18,7 @@ struct LineBuilder {
     self.request = request
     direction = setter.direction
     text = Array(composition.styled.text.utf8)
-    hasIdeographs = !request.habits.keepsSpaces && text.mayHoldIdeographs
+    ideographs = !request.habits.keepsSpaces && text.mayHoldIdeographs ? composition : nil
     glyphs = LineGlyphs(setter: setter, composition: composition, shaped: shaped, text: text)
   }
 
@@ -92,24 +93,32 @@ struct LineBuilder {
     return penalty.cost <= Penalty.forced
   }
 
+  /// Of the stretch of a line's spaces: beyond, holes are worse than an uneven edge, and the line is left
+  /// short. The letters of Chinese and Japanese have little stretch and may take twice that.
+  private var loosest: Double { ideographs == nil ? 2 : 4 }
+
   /// - Parameter kashidas: how far along the line before each of its own begins.
   private func line(_ place: Place, kashidas: inout [Length]) -> SetLine {
     let habits = request.habits
-    var runs =
-      place.isTracked
-      ? glyphs.separateLetters(of: place.facts)
-      : glyphs.runs(of: place.facts, startsInWord: place.startsInWord)
-    let letters = place.isTracked ? glyphs.letters(in: runs) : []
     let room = place.measure + place.hang.start + place.hang.end
-    let setting = LineJustifier(
-      text: text, keepsSpaces: habits.keepsSpaces, hasIdeographs: hasIdeographs,
-      direction: direction,
+    let justifier = LineJustifier(
+      text: text, keepsSpaces: habits.keepsSpaces, ideographs: ideographs, direction: direction,
       kashidas: habits.lengthensJoins
-        ? LineKashidas(glyphs: glyphs, text: text, above: kashidas) : nil
-    ).justify(
-      &runs, tracking: letters, from: -place.hang.start, to: room,
-      fillsMeasure: !place.isLast && !habits.isRagged,
-      mayShrink: !habits.isRagged)
+        ? LineKashidas(glyphs: glyphs, text: text, above: kashidas) : nil)
+    var runs: [SetLine.PlacedRun] = []
+    func justify(tracking isTracked: Bool, fillsMeasure: Bool) -> LineJustifier.Setting {
+      runs =
+        isTracked
+        ? glyphs.separateLetters(of: place.facts)
+        : glyphs.runs(of: place.facts, startsInWord: place.startsInWord)
+      return justifier.justify(
+        &runs, tracking: isTracked ? glyphs.letters(in: runs) : [], from: -place.hang.start,
+        to: room, fillsMeasure: fillsMeasure, mayShrink: !habits.isRagged)
+    }
+    var setting = justify(
+      tracking: place.isTracked, fillsMeasure: !place.isLast && !habits.isRagged)
+    let ratio = setting.ratio
+    if ratio > loosest { setting = justify(tracking: false, fillsMeasure: false) }
     kashidas = setting.kashidas
     let reached = setting.width
     // A tenth of a point is no one's to see (TeX's \hfuzz).
@@ -117,6 +126,6 @@ struct LineBuilder {
     return SetLine(
       runs: runs, width: reached - place.hang.start - place.hang.end, bytes: place.facts.bytes,
       endsWithHyphen: place.facts.endsWithHyphen, excess: excess > .points(0.1) ? excess : .zero,
-      ratio: place.isLast || habits.isRagged ? 0 : setting.ratio)
+      ratio: place.isLast || habits.isRagged ? 0 : ratio)
   }
 }

@@ -17,7 +17,8 @@ struct LineJustifier {
 
   let text: [UInt8]
   private let keepsSpaces: Bool
-  private let hasIdeographs: Bool
+  /// The paragraph, where letters of Chinese or Japanese are among it.
+  private let ideographs: Composition?
   /// Nil where no joins between letters are lengthened.
   private let kashidas: LineKashidas?
   /// Of the page: where lines begin.
@@ -25,14 +26,15 @@ struct LineJustifier {
 
   /// - Parameters:
   ///   - keepsSpaces: spaces are as wide as the face draws them.
-  ///   - hasIdeographs: letters of Chinese or Japanese are among the text, and share what is missing.
+  ///   - ideographs: the paragraph, if letters of Chinese or Japanese are among it: they share what is
+  ///     missing.
   init(
-    text: [UInt8], keepsSpaces: Bool, hasIdeographs: Bool, direction: Direction,
+    text: [UInt8], keepsSpaces: Bool, ideographs: Composition?, direction: Direction,
     kashidas: LineKashidas? = nil
   ) {
     self.text = text
     self.keepsSpaces = keepsSpaces
-    self.hasIdeographs = hasIdeographs
+    self.ideographs = ideographs
     self.direction = direction
     self.kashidas = kashidas
   }
@@ -59,7 +61,7 @@ struct LineJustifier {
     to measure: Length, fillsMeasure: Bool, mayShrink: Bool
   ) -> Setting {
     var spaces = naturalSpaces(in: &runs)
-    if hasIdeographs { spaces += gaps(in: &runs) }
+    if let ideographs { spaces += gaps(in: &runs, of: ideographs) }
     var natural = 0
     for placed in runs { natural += placed.run.advance.units }
     var missing = measure.units - natural

@@ -53,7 +53,7 @@ struct QuotationMarks {
             index: index, level: levels.firstIndex { $0.open == typed } ?? 0, typed: typed,
             depth: (open.last?.depth ?? 0) + (closers[index] == nil ? 0 : 1)))
       case "»": closeGuillemet(at: index)
-      case "”" where open.last?.typed == "“": open.removeLast()
+      case "”" where open.last?.typed == "“" || open.last?.typed == "„": open.removeLast()
       default: break
       }
     }
@@ -67,7 +67,9 @@ struct QuotationMarks {
       switch letters[index].scalar {
       case "«": openers.append(index)
       case "»": if let opener = openers.popLast() { closers[opener] = index }
-      case "'" where index > 0 && !isSpace(at: index - 1) && !isWord(at: index + 1):
+      case "'"
+      where index > 0 && !isSpace(at: index - 1)
+        && (!isWord(at: index + 1) || touchesIdeograph(at: index)):
         lastSingleCloser = index
       default: break
       }
@@ -97,7 +99,9 @@ struct QuotationMarks {
 
   private mutating func setSingle(at index: Int) {
     let marks = quotation(at: index).single
-    if index > 0, letters[index - 1].scalar.isWordPart, isWord(at: index + 1) {
+    if index > 0, letters[index - 1].scalar.isWordPart, isWord(at: index + 1),
+      !touchesIdeograph(at: index)
+    {
       letters[index].scalar = "’"
     } else if opens(at: index) {
       // "les années '90"
@@ -147,8 +151,13 @@ struct QuotationMarks {
       // "l'"amie"": an apostrophe leads to its word.
       || letters[index - 1].scalar == "’" && isWord(at: index + 1)
       // Chinese and Japanese have no spaces: what is not open yet opens.
-      || letters[index - 1].scalar.isIdeographic
+      || touchesIdeograph(at: index)
         && !open.contains { $0.typed == letters[index].scalar }
+  }
+
+  private func touchesIdeograph(at index: Int) -> Bool {
+    index > 0 && letters[index - 1].scalar.isIdeographic
+      || index + 1 < letters.count && letters[index + 1].scalar.isIdeographic
   }
 
   private func isWord(at index: Int) -> Bool {

@@ -26,7 +26,8 @@ extension ItemBuilder {
     while nextBreak < shaped.breaks.count, shaped.breaks[nextBreak] < word.upperBound {
       let offset = shaped.breaks[nextBreak]
       nextBreak += 1
-      guard offset > word.lowerBound, composition.segment(at: offset)?.look.isAddress != true
+      guard offset > word.lowerBound, composition.segment(at: offset)?.look.isAddress != true,
+        !beginsRaised(at: offset)
       else { continue }
       let isSoftHyphen = offset >= 2 && text[offset - 2] == 0xC2 && text[offset - 1] == 0xAD
       if isSoftHyphen { continue }
@@ -64,7 +65,8 @@ extension ItemBuilder {
   private func addHyphens(in word: Range<Int>, to points: inout [WordBreak]) {
     for letters in LetterRuns(text: text, range: word) {
       guard letters.count >= 4, let segment = composition.segment(at: letters.lowerBound),
-        !segment.look.isVerbatim, !text[letters].contains(UInt8(ascii: "."))
+        !segment.look.isVerbatim, !segment.look.isUndivided,
+        !text[letters].contains(UInt8(ascii: "."))
       else { continue }
       let style = segment.look.style
       let soft = letters.filter {
@@ -94,11 +96,14 @@ extension ItemBuilder {
   func addPointsAnywhere(in word: Range<Int>, to points: inout [WordBreak]) {
     let known = Set(points.map(\.offset))
     for offset in word.dropFirst()
-    where text[offset] & 0xC0 != 0x80 && !known.contains(offset) && !isBesideMidPoint(offset) {
+    where text[offset] & 0xC0 != 0x80 && !known.contains(offset) && !isBesideMidPoint(offset)
+      && !beginsRaised(at: offset)
+    {
       points.append(WordBreak(offset: offset, penalty: Penalty(cost: BreakCost.anywhere)))
     }
     points.sort { $0.offset < $1.offset }
   }
+
   /// The dot of "habitant·es" stands at no line's edge.
   private func isBesideMidPoint(_ offset: Int) -> Bool {
     text.isMidPoint(at: offset) || text.isMidPoint(at: offset - 2)

@@ -2,17 +2,18 @@
 /// of the same letters, then small letters before capitals. It is our own and not the system's, so
 /// that a book is the same on every machine.
 struct Collation {
-  /// ñ is a letter of its own after n.
-  private let hasEnye: Bool
+  private let sorting: Sorting
+  /// By letter of the language's own alphabet: its weight, and which of its place's letters it is.
+  private var places: [Unicode.Scalar: (weight: UInt32, accent: UInt32)] = [:]
 
-  /// French dictionaries look at a word's last accent first: cote, côte, coté, côté.
-  private let readsAccentsFromTheEnd: Bool
-
-  /// - Parameter language: BCP 47.
-  init(language: String) {
-    let base = language.split(separator: "-").first?.lowercased()
-    hasEnye = base == "es"
-    readsAccentsFromTheEnd = base == "fr"
+  init(_ sorting: Sorting) {
+    self.sorting = sorting
+    guard let first = sorting.alphabet.joined().min() else { return }
+    for (place, letters) in sorting.alphabet.enumerated() {
+      for (variant, letter) in letters.enumerated() {
+        places[letter] = (Self.weight(of: first) + UInt32(place), UInt32(variant))
+      }
+    }
   }
 
   struct Key: Comparable, Hashable {
@@ -51,13 +52,13 @@ struct Collation {
       if isBetweenWords, !key.letters.isEmpty { key.append(Self.gap) }
       isBetweenWords = false
     }
-    for scalar in text.unicodeScalars {
+    for scalar in lookedUp(text).unicodeScalars {
       if let digit = Self.value(of: scalar) {
         if number.isEmpty { beginLetter() }
         number.append(digit)
       } else if let mark = Self.combiningMark(scalar) {
         if !key.accents.isEmpty { key.accents[key.accents.count - 1] += mark }
-      } else if scalar.properties.isAlphabetic {
+      } else if scalar.properties.isAlphabetic, !Self.isIgnored(scalar) {
         beginLetter()
         append(scalar, to: &key)
       } else if !Self.isIgnored(scalar) {
@@ -66,23 +67,33 @@ struct Collation {
       }
     }
     endNumber()
-    if readsAccentsFromTheEnd { key.accents.reverse() }
+    if sorting.readsAccentsFromTheEnd { key.accents.reverse() }
     key.text = Array(text.utf8)
     return key
+  }
+
+  /// Without the article that is written to it, where a word is left.
+  private func lookedUp(_ text: String) -> Substring {
+    for article in sorting.articles where text.hasPrefix(article) {
+      let rest = text.dropFirst(article.count)
+      if rest.prefix(2).allSatisfy(\.isLetter), rest.count > 1 { return rest }
+    }
+    return text[...]
   }
 
   private func append(_ scalar: Unicode.Scalar, to key: inout Key) {
     let isCapital = scalar.properties.isUppercase
     for small in scalar.properties.lowercaseMapping.unicodeScalars {
-      if hasEnye, small == "ñ" {
-        key.append(Self.letter + UInt32(Unicode.Scalar("n").value) * 2 + 1, isCapital: isCapital)
+      if let own = places[small] {
+        key.append(own.weight, accent: own.accent, isCapital: isCapital)
       } else if let folded = Self.folded[small] {
         for base in folded.base {
           key.append(
-            Self.letter + base.value * 2, accent: folded.accent, isCapital: isCapital)
+            places[base]?.weight ?? Self.weight(of: base), accent: folded.accent,
+            isCapital: isCapital)
         }
       } else if Self.combiningMark(small) == nil {
-        key.append(Self.letter + small.value * 2, isCapital: isCapital)
+        key.append(Self.weight(of: small), isCapital: isCapital)
       }
     }
   }
@@ -94,18 +105,32 @@ struct Collation {
   private static let digit: UInt32 = 0x10
   private static let letter: UInt32 = 0x1_0000
 
+  /// Between two letters of Unicode is room for an alphabet.
+  private static func weight(of scalar: Unicode.Scalar) -> UInt32 { letter + scalar.value * 0x80 }
+
   private static func value(of scalar: Unicode.Scalar) -> UInt32? {
-    (0x30...0x39).contains(scalar.value) ? scalar.value - 0x30 : nil
+    switch scalar.value {
+    case 0x30...0x39: scalar.value - 0x30
+    // Those of Arabic and Persian.
+    case 0x660...0x669: scalar.value - 0x660
+    case 0x6F0...0x6F9: scalar.value - 0x6F0
+    default: nil
+    }
   }
 
+  /// Accents, and the vowels that Arabic and Hebrew write above and below letters.
   private static func combiningMark(_ scalar: Unicode.Scalar) -> UInt32? {
-    (0x300...0x36F).contains(scalar.value) ? 100 + scalar.value - 0x300 : nil
+    guard scalar.value >= 0x300, scalar.properties.generalCategory == .nonspacingMark else {
+      return nil
+    }
+    return 100 + scalar.value - 0x300
   }
 
-  /// The mid-points of inclusive writing, soft hyphens and joiners part no words.
+  /// The mid-points of inclusive writing, soft hyphens, joiners and what draws letters out part no
+  /// words.
   private static func isIgnored(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
-    case 0xAD, 0xB7, 0x2027, 0x200B...0x200D, 0x2060: true
+    case 0xAD, 0xB7, 0x640, 0x2027, 0x200B...0x200D, 0x2060: true
     default: false
     }
   }

@@ -4,8 +4,8 @@ internal import Typesetting
 extension BookLanguage {
   static let localeKeys = [
     "based-on", "name", "direction", "labels", "callouts", "dates", "quotes", "dash", "emphasis",
-    "spaces",
-    "held-words", "groups-digits", "raises-ordinals", "digits", "lists", "hyphenation",
+    "spaces", "held-words", "groups-digits", "raises-ordinals", "digits", "lists", "ideographs",
+    "sorting", "hyphenation",
   ]
 
   /// What a language's file says; of what it does not say, what its base says.
@@ -50,6 +50,8 @@ extension BookLanguage {
       of: [("western", .western), ("arabic", .arabic), ("extended-arabic", .extendedArabic)],
       into: &digits, reporting: &found)
     if let node = mapping["lists"] { lists = node.numerals(reporting: &found) }
+    mapping["ideographs"]?.read(into: &ideographs, reporting: &found)
+    mapping["sorting"]?.read(into: &sorting, reporting: &found)
     mapping["hyphenation"]?.read(into: &hyphenation, reporting: &found)
     if found.contains(where: { $0.severity == .error }) { return nil }
   }
@@ -84,7 +86,13 @@ extension YAMLNode {
       ("code", \.apparatus.code), ("as-of", \.labels.asOf), ("colophon", \.labels.colophon),
       ("open-quote", \.labels.openQuote), ("close-quote", \.labels.closeQuote),
     ]
-    let mapping = mapping(of: places.map(\.key), reporting: &diagnostics)
+    let mapping = mapping(of: places.map(\.key) + ["comma", "colon"], reporting: &diagnostics)
+    if let comma = mapping?["comma"]?.text(reporting: &diagnostics) {
+      language.labels.comma = comma
+    }
+    if let colon = mapping?["colon"]?.text(reporting: &diagnostics) {
+      language.labels.colon = colon
+    }
     for (key, place) in places {
       let node = mapping?.node(of: key, required: isWhole, reporting: &diagnostics)
       if let text = node?.text(reporting: &diagnostics) { language[keyPath: place] = text }
@@ -201,6 +209,35 @@ extension YAMLNode {
         return .signs(signs)
       }
     }
+  }
+
+  fileprivate func read(
+    into ideographs: inout IdeographicSetting, reporting diagnostics: inout [Diagnostic]
+  ) {
+    let mapping = mapping(
+      of: ["first-line", "left-signs", "centred-signs"], reporting: &diagnostics)
+    if let letters = mapping?["first-line"]?.number(in: 0...4, reporting: &diagnostics) {
+      ideographs.firstLine = letters
+    }
+    if let signs = mapping?["left-signs"]?.text(reporting: &diagnostics) {
+      ideographs.leftSigns = Set(signs.unicodeScalars)
+    }
+    if let signs = mapping?["centred-signs"]?.text(reporting: &diagnostics) {
+      ideographs.centredSigns = Set(signs.unicodeScalars)
+    }
+  }
+
+  fileprivate func read(into sorting: inout Sorting, reporting diagnostics: inout [Diagnostic]) {
+    let mapping = mapping(
+      of: ["alphabet", "articles", "accents-from-the-end"], reporting: &diagnostics)
+    if let alphabet = mapping?["alphabet"]?.text(reporting: &diagnostics) {
+      sorting.alphabet = alphabet.split(separator: " ").map { Array($0.unicodeScalars) }
+    }
+    if let articles = mapping?["articles"] {
+      sorting.articles = articles.texts(reporting: &diagnostics)
+    }
+    mapping?["accents-from-the-end"]?.choose(
+      of: Self.yesOrNo, into: &sorting.readsAccentsFromTheEnd, reporting: &diagnostics)
   }
 
   fileprivate func read(

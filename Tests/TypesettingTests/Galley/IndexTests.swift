@@ -60,18 +60,43 @@ import Testing
 
   /// A long index fills both columns of each page, and the last page's to one depth.
   @Test func columnsAreFilledAndBalanced() {
-    let words = (1...150).map { "[w\(1000 + $0)]{.index}" }.joined(separator: " ")
+    let words = (1...170).map { "[w\(1000 + $0)]{.index}" }.joined(separator: " ")
     let proof = Proof("# Words\n\n\(words)", "# Index\n\n::: index\n:::", design: Self.wide)
     var pages = proof.pages(ofChapter: 2).map { page in
       let left = page.left(proof.design) + proof.design.format.measure / 2
       let lines = page.pieces.filter { $0.text.hasPrefix("w1") }
       return [lines.filter { $0.x < left }.count, lines.filter { $0.x >= left }.count]
     }
-    #expect(pages.joined().reduce(0, +) == 150)
+    #expect(pages.joined().reduce(0, +) == 170)
     // The opening takes seven lines of the first page.
     #expect(pages.removeFirst() == [13, 13])
     while pages.count > 1 { #expect(pages.removeFirst() == [20, 20]) }
     #expect(pages[0][0] - pages[0][1] <= 1)
+  }
+
+  /// How deep the columns of each page are, of an index of so many words that begin with as many letters
+  /// as there are groups.
+  private func depths(words: Int, groups: Int) -> [[Int]] {
+    let letters = Array("abcdefghij").prefix(groups)
+    let text = (0..<words).map { "[\(letters[$0 * groups / words])\(1000 + $0)]{.index}" }
+    let proof = Proof(
+      "# Words\n\n\(text.joined(separator: " "))", "# Index\n\n::: index\n:::", design: Self.wide)
+    return proof.pages(ofChapter: 2).map { page in
+      let middle = page.left(proof.design) + proof.design.format.measure / 2
+      let lines = page.pieces.filter { $0.text.contains("10") && !$0.isArtifact }
+      return [lines.filter { $0.x < middle }.count, lines.filter { $0.x >= middle }.count]
+    }
+  }
+
+  /// What a full page leaves over is not set alone on the next: the blank lines between letters give way,
+  /// or the page before gives some lines.
+  @Test func noLineIsLeftOver() {
+    #expect(depths(words: 24, groups: 3).map { $0.reduce(0, +) } == [24])
+    #expect(depths(words: 26, groups: 3) == [[13, 13]])
+    #expect(depths(words: 27, groups: 1) == [[10, 10], [4, 3]])
+    #expect(depths(words: 30, groups: 1) == [[11, 11], [4, 4]])
+    #expect(depths(words: 67, groups: 1) == [[13, 13], [17, 17], [4, 3]])
+    #expect(depths(words: 34, groups: 1) == [[13, 13], [4, 4]])
   }
 
   /// Entries deeper than the page they stand on, and a page of almost no letters.

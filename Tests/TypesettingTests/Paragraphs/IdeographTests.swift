@@ -6,16 +6,20 @@ import Testing
 /// Lines of Chinese and Japanese: ten squares wide, a letter a square, a Latin letter half of one.
 @Suite("Chinese and Japanese") struct IdeographTests {
   private func set(
-    _ text: String, squares: Double = 10, hangs: Bool = false
+    _ text: String, squares: Double = 10, hangs: Bool = false, _ language: BookLanguage = .japanese
   ) -> SetParagraph {
     var setting = SetText()
+    setting.shaper.wide = Set("“”‘’".unicodeScalars)
+    setting.ideographs = language.ideographs
     setting.measure = .points(squares * 10)
     setting.habits.hangsStops = hangs
     return setting(text)
   }
 
-  private func lines(_ text: String, squares: Double = 10) -> [String] {
-    set(text, squares: squares).lines.map(\.text)
+  private func lines(
+    _ text: String, squares: Double = 10, _ language: BookLanguage = .japanese
+  ) -> [String] {
+    set(text, squares: squares, language).lines.map(\.text)
   }
 
   /// Where each letter is drawn, in squares from the line's start.
@@ -66,7 +70,7 @@ import Testing
       let paragraph = set(text, squares: 14)
       #expect(
         paragraph.lines.map(\.text).joined().filter { $0 != " " } == text.filter { $0 != " " })
-      for line in paragraph.lines.dropLast() where line.ratio.isFinite && line.excess == .zero {
+      for line in paragraph.lines.dropLast() where line.ratio <= 4 && line.excess == .zero {
         let reach = line.right
         #expect(abs((reach - .points(140)).points) < 0.01, "\(text): \(line.text)")
       }
@@ -97,6 +101,69 @@ import Testing
     #expect(places(set("(春)夏.", squares: 30).lines[0]) == [0, 0.5, 1.5, 2, 3])
     // A space that the author typed stays what it is.
     #expect(set("春 a", squares: 30).lines[0].text == "春 a")
+  }
+
+  /// JLREQ 3.2.3: the quarter stands between letters, not beside full-width signs, which have their own air.
+  @Test func noQuarterStandsBesideSigns() {
+    #expect(places(set("50％春", squares: 30).lines[0]) == [0, 0.5, 1, 2])
+    #expect(places(set("a！b", squares: 30).lines[0]) == [0, 0.5, 1.5])
+    // A Japanese colon has a quarter on either side, as the middle dot; a Chinese one half on its right.
+    #expect(places(set("a：春", squares: 30).lines[0]) == [0, 0.5, 1.5])
+    #expect(places(set("a：春", squares: 30, .chinese).lines[0]) == [0, 0.5, 1.5])
+    #expect(places(set("春：「夏", squares: 30).lines[0]) == [0, 1, 1.5, 2.5])
+  }
+
+  /// CLREQ 3.1.6: never more than half a letter of white, whatever signs meet.
+  @Test func chineseSignsGiveUpTheirHalves() {
+    //                       说  ：   “    好   。   ”   又
+    #expect(
+      places(set("说：“好。”又", squares: 30, .chinese).lines[0]) == [0, 1, 1.5, 2.5, 3.5, 4, 5])
+    //                   对  ？   ”    他
+    #expect(places(set("对？”他", squares: 30, .chinese).lines[0]) == [0, 1, 1.5, 2.5])
+    //                    （    ‘   你   ’   ）  好
+    #expect(
+      places(set("（‘你’）好", squares: 30, .chinese).lines[0]) == [-0.5, 0, 1, 2, 2.5, 3.5])
+    #expect(places(set("？！好", squares: 30, .chinese).lines[0]) == [0, 0.5, 1.5])
+  }
+
+  /// UAX 14 would hold them to the letters on both sides.
+  @Test func linesEndBesideCurvedMarks() {
+    for before in 3...12 {
+      let text =
+        String(repeating: "字", count: before) + "“" + String(repeating: "字", count: 10) + "”"
+        + String(repeating: "字", count: 12)
+      let set = set(text, .chinese)
+      for line in set.lines.dropLast() {
+        #expect(line.ratio < 3, "\(line.text)")
+        #expect(!line.text.hasSuffix("“") && !line.text.hasPrefix("”"))
+      }
+    }
+  }
+
+  // MARK: First lines
+
+  /// By one letter in Japanese, by two in Chinese, in every paragraph.
+  @Test(arguments: [("ja", 1.0), ("zh", 2.0), ("fr", 0.0)])
+  func everyFirstLineStandsIn(tag: String, letters: Double) throws {
+    let text = String(repeating: "字", count: 30)
+    let proof = Proof(
+      "# T\n\n一\(text)\n\n二\(text)\n\n- 三\(text)\n\n::: note 注\n四\(text)\n:::\n\n字[^a]\n\n[^a]: 五\(text)\(text)",
+      language: try #require(BookLanguage(tag: tag)), design: .grid(columns: 60, lines: 40))
+    let page = proof.body[0]
+    let left = page.left(proof.design)
+    func indent(_ first: String) -> Double? {
+      let line = page.pieces.first { $0.text.hasPrefix(first) }
+      return line.map { ($0.x - left).points / 10 }
+    }
+    #expect(indent("一") == letters)
+    #expect(indent("二") == (letters == 0 ? proof.design.stylesheet.indent.points / 10 : letters))
+    // Beside a label, no first line stands further in than the others.
+    #expect(indent("三").map { $0 < 1.5 } == true)
+    let note = page.pieces.filter {
+      $0.isNote && $0.text.hasPrefix("五") || $0.text.hasPrefix("字字") && $0.isNote
+    }
+    #expect(note.count > 1 && Set(note.map(\.x)).count == 1)
+    #expect(indent("四").map { $0 >= letters } == true)
   }
 
   @Test func middleDotsHaveQuarters() {

@@ -102,8 +102,9 @@ import Testing
     let long = set(text, kashida: true, measure: measure)
     #expect(plain.map(\.text) == long.map(\.text))
     #expect(plain.map(\.bytes) == long.map(\.bytes))
-    #expect(plain.map(\.width) == long.map(\.width))
     for (plain, long) in zip(plain, long) {
+      // A line that was left short for want of spaces may be filled now.
+      #expect(plain.width == long.width || plain.ratio > 2 && plain.width < long.width)
       let runs = long.runs.map(\.run)
       #expect(runs.reduce(.zero) { $0 + $1.advance } == long.width)
       for run in runs {
@@ -113,7 +114,7 @@ import Testing
       let kashidas = long.kashidaCount
       // Spaces that are well as they are stay; those that were too wide are less so, none is narrow.
       #expect(kashidas == 0 || plain.ratio > LineKashidas.easyRatio)
-      #expect(kashidas == 0 ? long.ratio == plain.ratio : long.ratio < plain.ratio)
+      #expect(kashidas == 0 ? long.ratio <= plain.ratio : long.ratio < plain.ratio)
       #expect(kashidas == 0 || long.ratio >= 0)
     }
   }

@@ -106,6 +106,17 @@ import Testing
       [(#"Disse "sim"."#, "Disse␣«sim»."), (#""Disse "sim" ontem""#, "«Disse␣“sim”␣ontem»")])
     + set("pt-BR", [(#"Disse "sim"."#, "Disse␣“sim”.")])
     + set(
+      "zh",
+      [
+        ("直'内'引号", "直‘内’引号"), ("他说\"好\"吗", "他说“好”吗"),
+        (#"他说：“好。”"甲"。"#, "他说：“好。”“甲”。"), (#"说OK"好"吧"#, "说OK“好”吧"),
+        ("他说'OK'吗", "他说‘OK’吗"),
+      ])
+    + set("ja", [("彼は'はい'と", "彼は『はい』と")])
+    + set(
+      "he",
+      [(#"„שלום” ואז "הוא אמר: 'כן' היום"."#, "„שלום”␣ואז␣“הוא␣אמר:␣‘כן’␣היום”.")])
+    + set(
       "ca",
       [(#"Va dir "sí"."#, "Va␣dir␣«sí»."), ("l'aigua", "l’aigua"), ("col·lega", "col·lega")])
 
@@ -174,6 +185,16 @@ import Testing
   func isSet(_ tag: String, _ typed: String, _ set: String) throws {
     let language = try #require(BookLanguage(tag: tag))
     #expect(visibleLine(typed, language) == set)
+  }
+
+  /// Before the page stands the language's own comma.
+  @Test func aReferenceHasItsLanguagesComma() {
+    let reference = "[](#chapter-1)"
+    #expect(visibleLine(reference, .french) == "«⍽T⍽»,␣page⍽4")
+    #expect(visibleLine(reference, .chinese) == "“T”，第4页")
+    #expect(visibleLine(reference, .japanese) == "「T」、4ページ")
+    #expect(visibleLine("::: note 题\n字\n:::", .chinese).hasPrefix("须知：题"))
+    #expect(visibleLine(reference, .persian).contains("»،␣"))
   }
 
   /// A stretch in another language follows that one's rules.

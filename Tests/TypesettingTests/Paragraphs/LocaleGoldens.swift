@@ -36,6 +36,9 @@ extension BookLanguage {
     let rows: [[String]] = [
       [labels.contents, labels.asOf, labels.colophon, chapter, page],
       kinds.map { labels.callouts[$0] ?? "" }, parts, days,
+      ["\(labels.openQuote)…\(labels.closeQuote)\(labels.comma)\(page)"]
+        + sorting.alphabet.map { letters in String(letters.map(Character.init)) }.joinedWords
+        + sorting.articles,
       ["\(labels.openQuote)…\(labels.closeQuote)"] + marks, [signs.joined(separator: " ")], numbers,
       [rules.filter { !$0.isEmpty }.joined(separator: ", ")],
     ]
@@ -43,6 +46,10 @@ extension BookLanguage {
     return lines.map { $0.replacing("\u{A0}", with: "⍽").replacing("\u{202F}", with: "⋅") + "\n" }
       .joined()
   }
+}
+
+extension [String] {
+  fileprivate var joinedWords: [String] { isEmpty ? [] : [joined(separator: " ")] }
 }
 
 extension PunctuationSpacing.Space {

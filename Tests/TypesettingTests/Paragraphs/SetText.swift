@@ -11,13 +11,15 @@ struct SetText {
   var direction = Direction.leftToRight
   var look = Composition.Look(
     style: CharacterStyle(face: FaceName(family: "Serif"), size: .points(10), language: "en"))
+  var ideographs = IdeographicSetting()
   var habits = BreakingHabits(narrowestLine: .points(200))
 
   func composition(_ text: String) -> Composition {
     let place = SourceLocation(line: 1, column: 1)
     return Composition(
       letters: text.unicodeScalars.map { Letter(scalar: $0, segment: 0) }, looks: [look],
-      origins: [.init(range: place..<place)], direction: direction)
+      origins: [.init(range: place..<place)], direction: direction,
+      ideographs: ideographs)
   }
 
   func callAsFunction(_ text: String, lineCount: Int? = nil) -> SetParagraph {

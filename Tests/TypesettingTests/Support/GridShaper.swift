@@ -7,6 +7,10 @@ import Geometry
 struct GridShaper: Shaper {
   /// Characters that the face has not.
   var missing: Set<Unicode.Scalar> = []
+  /// Signs that are as wide as a letter of Chinese, besides those that belong to it.
+  var wide: Set<Unicode.Scalar> = []
+  /// Of the size: how deep tails are.
+  var descender = 0.2
   /// One glyph, as wide as a letter, for "fi".
   var hasLigatures = false
   /// Says which texts were shaped, for those who count.
@@ -40,7 +44,9 @@ struct GridShaper: Shaper {
         run.isRightToLeft = isRightToLeft
         run.isEmbedded = isBackward && !isRightToLeft
         let ligates = hasLigatures && !styled.style.features.contains("liga=0")
-        run.append(scalar, ligates: ligates, isMissing: isMissing)
+        run.append(
+          scalar, ligates: ligates, isMissing: isMissing,
+          isWide: wide.contains(scalar) || scalar.isIdeographic)
         bytes += UTF8.width(scalar)
         next = scalars.next()
       }
@@ -63,7 +69,7 @@ struct GridShaper: Shaper {
 
   func metrics(of style: CharacterStyle) -> FontMetrics {
     FontMetrics(
-      ascender: style.size * 0.8, descender: style.size * 0.2, xHeight: style.size * 0.5,
+      ascender: style.size * 0.8, descender: style.size * descender, xHeight: style.size * 0.5,
       capHeight: style.size * 0.7)
   }
 
@@ -112,19 +118,19 @@ private struct Composing {
     self.style = style
   }
 
-  mutating func append(_ scalar: Unicode.Scalar, ligates: Bool, isMissing: Bool) {
+  mutating func append(_ scalar: Unicode.Scalar, ligates: Bool, isMissing: Bool, isWide: Bool) {
     let width = UTF8.width(scalar)
     if Self.isMark(scalar) || ligates && scalar == "i" && scalars.last == "f", !clusters.isEmpty {
       clusters[clusters.count - 1].byteCount += width
     } else {
       let id = isMissing ? 0 : scalar.value
-      glyphs.append(GlyphRun.Glyph(id: id, advance: advance(of: scalar)))
+      glyphs.append(GlyphRun.Glyph(id: id, advance: advance(of: scalar, isWide: isWide)))
       clusters.append(GlyphRun.Cluster(byteCount: width, glyphCount: 1))
     }
     scalars.append(scalar)
   }
 
-  private func advance(of scalar: Unicode.Scalar) -> Length {
+  private func advance(of scalar: Unicode.Scalar, isWide: Bool) -> Length {
     switch scalar.value {
     case 0xAD, 0x200B...0x200F, 0x2028, 0x2060, 0xFEFF: .zero
     case 0x202F: style.size / 4
@@ -133,7 +139,7 @@ private struct Composing {
     // The typesetter widens what the face has; as set, a space is as wide as a letter.
     case 0x20, 0xA0: style.size * (0.5 / SpaceKind.Elasticity().width)
     default:
-      scalar.isIdeographic ? style.size : style.size / 2
+      isWide ? style.size : style.size / 2
     }
   }
 

@@ -5,7 +5,7 @@ import Testing
 /// Words in the order in which a reader looks for them.
 @Suite("Order of words") struct CollationTests {
   private func sorted(_ words: [String], _ language: String = "fr") -> [String] {
-    let collation = Collation(language: language)
+    let collation = Collation(BookLanguage(tag: language)!.sorting)
     return words.sorted { collation.key(of: $0) < collation.key(of: $1) }
   }
 
@@ -30,7 +30,7 @@ import Testing
   }
 
   @Test func composedOrNotMakesNoDifferenceToLetters() {
-    let collation = Collation(language: "fr")
+    let collation = Collation(BookLanguage.french.sorting)
     #expect(collation.key(of: "e\u{301}t").letters == collation.key(of: "ét").letters)
     #expect(collation.key(of: "e\u{301}ta") > collation.key(of: "ét"))
   }
@@ -40,8 +40,33 @@ import Testing
     #expect(sorted(["ñu", "nube", "nzé"], "fr") == ["ñu", "nube", "nzé"])
   }
 
+  /// Alef is one letter whatever it bears, the article does not count, nor do vowels and what draws
+  /// letters out.
+  @Test func arabicWordsAreLookedUpWithoutTheirArticle() {
+    let words = ["آلة", "أرشيف", "الاحتجاج", "إيران", "بلدية", "البنك", "المدافع", "مُراقبة", "نيس"]
+    #expect(sorted(words.reversed(), "ar") == ["الاحتجاج", "أرشيف", "آلة", "إيران"] + words[4...])
+    #expect(group("آلة", "ar") == group("الاحتجاج", "ar"))
+    #expect(group("المدافع", "ar") == group("مـراقبة", "ar"))
+    #expect(sorted(["المادة 10", "المادة ٩"], "ar") == ["المادة ٩", "المادة 10"])
+    // What would be no word without it keeps it.
+    #expect(group("ال", "ar") == group("أب", "ar"))
+  }
+
+  @Test func persianLettersStandWhereTheyAreLearnt() {
+    let words = ["آب", "ابر", "پل", "تیر", "چاه", "دوربین", "ژاله", "کلاه", "گربه", "لاله", "یاد"]
+    #expect(sorted(words.reversed(), "fa") == words)
+  }
+
+  @Test func hebrewFinalsAreTheSameLetters() {
+    #expect(sorted(["מלכה", "מלך", "מלא"], "he") == ["מלא", "מלך", "מלכה"])
+  }
+
+  private func group(_ text: String, _ language: String) -> UInt32 {
+    Collation(BookLanguage(tag: language)!.sorting).key(of: text).group
+  }
+
   @Test func wordsOfOneLetterAreAGroup() {
-    let collation = Collation(language: "fr")
+    let collation = Collation(BookLanguage.french.sorting)
     func group(_ text: String) -> UInt32 { collation.key(of: text).group }
     #expect(group("Été") == group("eau"))
     #expect(group("œil") == group("oie"))

@@ -18,7 +18,7 @@ extension ItemBuilder {
       }
       let size = self.size(at: index)
       let isWide = measured.width(index..<end) >= size * IdeographicClass.leastWide
-      let next = IdeographicClass(scalar, isWide: isWide)
+      let next = composition.ideographicClass(of: scalar, at: index, isWide: isWide)
       if !piece.isEmpty, last.isIdeographic || next.isIdeographic {
         append(piece, last)
         appendGap(last, next, at: index)
@@ -52,7 +52,9 @@ extension ItemBuilder {
     let gap = IdeographicGap(between: before, and: after)
     let size = size(at: offset - 1)
     let here = offset..<offset
-    if mayBreak(at: offset) && IdeographicGap.mayBreak(between: before, and: after) {
+    // UAX 14 lets no line end beside “ and ”, for it cannot know which language they are in.
+    let isAllowed = mayBreak(at: offset) || isCurved(before: offset) || isCurved(from: offset)
+    if isAllowed && IdeographicGap.mayBreak(between: before, and: after) {
       endChain(at: offset, next: offset)
     } else {
       hold(at: offset)
@@ -64,6 +66,15 @@ extension ItemBuilder {
     }
     append(.glue(glue), here)
   }
+
+  /// Whether one of ‘ ’ “ ” stands there; those are three bytes.
+  private func isCurved(from offset: Int) -> Bool {
+    guard offset >= 0, offset + 2 < text.count, text[offset] == 0xE2, text[offset + 1] == 0x80
+    else { return false }
+    return [0x98, 0x99, 0x9C, 0x9D].contains(text[offset + 2])
+  }
+
+  private func isCurved(before offset: Int) -> Bool { isCurved(from: offset - 3) }
 
   private func size(at index: Int) -> Length {
     composition.segment(at: index)?.look.style.size ?? .zero

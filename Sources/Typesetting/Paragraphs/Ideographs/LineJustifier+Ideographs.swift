@@ -3,7 +3,7 @@ internal import Geometry
 extension LineJustifier {
   /// Gives the blanks between letters of Chinese and Japanese their width before sharing, as the items
   /// said: none at the line's edges, the gap behind the letter before it elsewhere.
-  func gaps(in runs: inout [SetLine.PlacedRun]) -> [Space] {
+  func gaps(in runs: inout [SetLine.PlacedRun], of composition: Composition) -> [Space] {
     var gaps: [Space] = []
     var last: (place: Place, kind: IdeographicClass, size: Length, isWide: Bool)?
     for index in runs.indices where !runs[index].bytes.isEmpty && !runs[index].run.isRightToLeft {
@@ -24,7 +24,8 @@ extension LineJustifier {
           continue
         }
         let isWide = runs[index].run.glyphs[glyph].advance >= size * IdeographicClass.leastWide
-        let kind = IdeographicClass(text.scalar(at: byte), isWide: isWide)
+        let kind = composition.ideographicClass(
+          of: text.scalar(at: byte), at: byte, isWide: isWide)
         let blank = size * kind.blank(isWide).before
         if blank != .zero {
           runs[index].run.glyphs[glyph].advance -= blank
