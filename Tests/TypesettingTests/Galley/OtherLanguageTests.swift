@@ -61,7 +61,7 @@ import Testing
       :::
       """, language: .arabic)
     let index = proof.pages.flatMap(\.pieces).map(\.text).joined()
-    #expect(index.contains("\u{2066}Attrap, de Dijon\u{2069}, \u{2066}4\u{2069}"))
+    #expect(index.contains("\u{2066}Attrap, de Dijon\u{2069}، \u{2066}4\u{2069}"))
   }
 
   /// What titles lose where only their words are shown.
