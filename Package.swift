@@ -124,19 +124,22 @@ let package = Package(
     tests("PictureHeaderTests", of: ["Geometry", "Typesetting"]),
     // Whole books are made too, to be read aloud from their files.
     tests(
-      "PDFTests", of: ["PDF", "Geometry", "Typesetting", "Imposition", "CCairo", "Workshop"]),
+      "PDFTests",
+      of: [
+        "PDF", "Geometry", "Typesetting", "Imposition", "CCairo", "Workshop", "TestSupport",
+      ]),
     tests(
       "MarkdownTests", of: ["Markdown", "Web", "Diagnostics", "TestSupport"],
       resources: [.copy("Specs")]),
-    tests("LocalizationTests", of: ["Localization", "Markdown", "Diagnostics"]),
+    tests("LocalizationTests", of: ["Localization", "Markdown", "Diagnostics", "TestSupport"]),
     tests("ProofreadingTests", of: ["Proofreading", "Markdown", "Diagnostics", "TestSupport"]),
     tests(
       "WorkshopTests",
       of: [
         "Workshop", "Typesetting", "Imposition", "Localization", "Geometry", "Diagnostics", "Fonts",
-        "PDF",
+        "PDF", "TestSupport",
       ]),
-    tests("CommandTests", of: ["livret"]),
+    tests("CommandTests", of: ["livret", "TestSupport"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,14 +1,9 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// The built program run as people run it.
 @Suite struct Commands {
-  private struct Result {
-    var status: Int32
-    var output: String
-    var errors: String
-  }
-
   /// The program stands beside the tests.
   private static let program = URL(fileURLWithPath: CommandLine.arguments[0])
     .deletingLastPathComponent().appendingPathComponent("livret")
@@ -17,29 +12,16 @@ import Testing
 
   private func run(
     _ arguments: String..., environment: [String: String] = [:]
-  ) throws -> Result {
+  ) throws -> ToolRun {
     try run(arguments, environment: environment)
   }
 
   private func run(
     _ arguments: [String], environment: [String: String] = [:]
-  ) throws -> Result {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = arguments
-    process.environment = ["PATH": "/usr/bin", "SWIFT_BACKTRACE": "enable=no"]
-      .merging(environment) { $1 }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    // What is printed fits a pipe's buffer, so one may be read after the other.
-    let printed = output.fileHandleForReading.readDataToEndOfFile()
-    let said = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, output: String(decoding: printed, as: UTF8.self),
-      errors: String(decoding: said, as: UTF8.self))
+  ) throws -> ToolRun {
+    try ToolRun(
+      Self.program.path, arguments,
+      environment: ["PATH": "/usr/bin", "SWIFT_BACKTRACE": "enable=no"].merging(environment) { $1 })
   }
 
   /// A book with that chapter, for the time of `body`.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// livret impose as people run it.
@@ -9,20 +10,11 @@ import Testing
   private func run(
     _ arguments: [String], in folder: String, language: String = "C"
   ) throws -> (status: Int32, errors: String) {
-    let process = Process()
-    process.executableURL = Self.program
-    process.arguments = ["impose"] + arguments
-    process.currentDirectoryURL = URL(fileURLWithPath: folder)
-    process.environment = [
-      "PATH": "/usr/bin", "SWIFT_BACKTRACE": "enable=no", "LC_ALL": language,
-    ]
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let said = String(
-      decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, said)
+    let run = try ToolRun(
+      Self.program.path, ["impose"] + arguments,
+      environment: ["PATH": "/usr/bin", "SWIFT_BACKTRACE": "enable=no", "LC_ALL": language],
+      in: folder)
+    return (run.status, run.errors)
   }
 
   /// A folder with `tract.pdf`, eight empty pages of that size in points.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// scripts/set-up on machines that lack something. What it finds by headers and libraries is as on
@@ -30,17 +31,9 @@ import Testing
       try "#!/bin/sh\n\(body)\n".write(toFile: path, atomically: true, encoding: .utf8)
       try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: path)
     }
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = [Self.script, "build"]
-    process.environment = ["PATH": folder.path, "LC_ALL": language]
-    let errors = Pipe()
-    process.standardError = errors
-    try process.run()
-    let said = String(
-      decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    return (process.terminationStatus, said)
+    let run = try ToolRun(
+      "sh", [Self.script, "build"], environment: ["PATH": folder.path, "LC_ALL": language])
+    return (run.status, run.errors)
   }
 
   /// A fresh Debian knows of no package before its first apt-get update.

@@ -1,23 +1,16 @@
 import Diagnostics
 import Foundation
 import Localization
+import TestSupport
 import Testing
 
 /// Catalogues go to people who use gettext's own tools, Poedit and Weblate: these accept ours and give it
 /// back as it was.
-@Suite(.enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/msgfmt"), "gettext"))
+@Suite(.enabled(if: ToolRun.finds("msgfmt", "msgcat", "msgmerge"), "gettext"))
 struct GettextTests {
   private func run(_ tool: String, _ arguments: String...) throws -> (status: Int32, said: String) {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")
-    process.arguments = arguments
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    process.standardError = pipe
-    try process.run()
-    let said = pipe.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: said, as: UTF8.self))
+    let run = try ToolRun(tool, arguments)
+    return (run.status, run.output + run.errors)
   }
 
   @Test func gettextTakesACatalogueAndLeavesItAsItIs() throws {

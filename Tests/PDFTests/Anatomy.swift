@@ -1,5 +1,6 @@
 import Foundation
 import PDF
+import TestSupport
 import Testing
 
 /// A file taken apart by qpdf: its objects, its structure, and what each of its elements says.

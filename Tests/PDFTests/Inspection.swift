@@ -1,21 +1,13 @@
 import Foundation
 import Imposition
 import PDF
+import TestSupport
 import Testing
 
 /// What other people's programs see in a file.
 final class Inspection {
-  struct Result {
-    var status: Int32
-    var bytes: [UInt8]
-    var errors: String
-    var output: String { String(decoding: bytes, as: UTF8.self) }
-  }
-
-  static let toolsArePresent = [
-    "pdftotext", "pdfinfo", "pdffonts", "pdfimages", "pdftoppm", "qpdf",
-  ]
-  .allSatisfy { FileManager.default.isExecutableFile(atPath: "/usr/bin/\($0)") }
+  static let toolsArePresent = ToolRun.finds(
+    "pdftotext", "pdfinfo", "pdffonts", "pdfimages", "pdftoppm", "qpdf")
 
   let bytes: [UInt8]
   private let path: String
@@ -30,22 +22,10 @@ final class Inspection {
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
   /// Runs a tool with `@` standing for the file.
-  func run(_ tool: String, _ arguments: String...) throws -> Result { try run(tool, arguments) }
+  func run(_ tool: String, _ arguments: String...) throws -> ToolRun { try run(tool, arguments) }
 
-  func run(_ tool: String, _ arguments: [String]) throws -> Result {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")
-    process.arguments = arguments.map { $0 == "@" ? path : $0 }
-    let (output, errors) = (Pipe(), Pipe())
-    process.standardOutput = output
-    process.standardError = errors
-    try process.run()
-    let said = output.fileHandleForReading.readDataToEndOfFile()
-    let complained = errors.fileHandleForReading.readDataToEndOfFile()
-    process.waitUntilExit()
-    return Result(
-      status: process.terminationStatus, bytes: Array(said),
-      errors: String(decoding: complained, as: UTF8.self))
+  func run(_ tool: String, _ arguments: [String]) throws -> ToolRun {
+    try ToolRun(tool, arguments.map { $0 == "@" ? path : $0 })
   }
 
   var text: String { get throws { try run("pdftotext", "-layout", "@", "-").output } }

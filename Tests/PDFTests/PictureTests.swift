@@ -2,6 +2,7 @@ import Foundation
 import Geometry
 import Imposition
 import PDF
+import TestSupport
 import Testing
 import Typesetting
 

@@ -1,6 +1,7 @@
 import Foundation
 import Geometry
 import PDF
+import TestSupport
 import Testing
 import Typesetting
 

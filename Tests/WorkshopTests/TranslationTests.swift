@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Localization
+import TestSupport
 import Testing
 
 @testable import Workshop
@@ -310,17 +311,9 @@ import Testing
   }
 }
 
-let toolsArePresent = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftotext")
+let toolsArePresent = ToolRun.finds("pdftotext")
 
 func pdftotext(_ path: String, _ options: String...) throws -> String {
-  let process = Process()
-  process.executableURL = URL(fileURLWithPath: "/usr/bin/pdftotext")
-  process.arguments = options + [path, "-"]
-  let pipe = Pipe()
-  process.standardOutput = pipe
-  try process.run()
-  let said = pipe.fileHandleForReading.readDataToEndOfFile()
-  process.waitUntilExit()
-  return String(decoding: said, as: UTF8.self).split(whereSeparator: \.isWhitespace).joined(
-    separator: " ")
+  try ToolRun("pdftotext", options + [path, "-"]).output.split(whereSeparator: \.isWhitespace)
+    .joined(separator: " ")
 }

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Imposition
+import TestSupport
 import Testing
 import Workshop
 

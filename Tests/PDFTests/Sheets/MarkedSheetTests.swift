@@ -1,6 +1,7 @@
 import Geometry
 import Imposition
 import PDF
+import TestSupport
 import Testing
 import Typesetting
 
