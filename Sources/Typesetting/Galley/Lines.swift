@@ -238,7 +238,8 @@ extension GalleyBuilder {
       diagnostics.append(
         .wordTooWide(letters, file: file, range: segment.origin.place(of: letters)))
     }
-    for line in set.lines where line.excess > .zero {
+    // Less than TeX's \hfuzz nobody sees.
+    for line in set.lines where line.excess > .points(0.1) {
       guard let segment = composition.segment(at: line.bytes.lowerBound) else { continue }
       diagnostics.append(
         .lineTooWide(
