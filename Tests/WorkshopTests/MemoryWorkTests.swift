@@ -35,7 +35,7 @@ import Testing
   }
 
   private func confirm(_ book: TemporaryBook, _ place: String) throws -> Int {
-    try work(book, place).confirm()
+    try work(book, place).confirm().confirmed
   }
 
   private func waiting(_ book: TemporaryBook) throws -> Int {
@@ -76,6 +76,83 @@ import Testing
     #expect(try confirm(book, "content/en/01-un.md:5") == 1)
     #expect(book.text("content/en/en.po")?.contains("by Weblate") == false)
     #expect(try waiting(book) == 0)
+  }
+
+  /// A place that names more than the passage does not say which of the two words are right.
+  @Test func whatNeedsADecisionIsNotConfirmedAmongOthers() throws {
+    let book = try book()
+    try edit(book, "Sentence 2 abc.", "Phrase 2, by Weblate.")
+    for place in ["en", "content/en/01-un.md", "content/en/01-un.md:1-200"] {
+      let confirmation = try work(book, place).confirm()
+      #expect(confirmation.confirmed == 0)
+      #expect(confirmation.left == ["\(book.path)/content/en/01-un.md:5"])
+      #expect(book.text("content/en/en.po")?.contains("by Weblate") == true)
+    }
+  }
+
+  @Test func anotherCatalogueLeavesWhatWasWrittenIntoTheMemory() throws {
+    let book = try book()
+    let old = try work(book).translations[0].catalogue
+    try edit(book, "Sentence 2 abc.", "Phrase 2, by Weblate.")
+    let take = { (catalogue: String) in
+      try book.write(catalogue, to: "x.po")
+      return try importCatalogue("\(book.path)/x.po", into: book.path, language: nil)
+    }
+    for untouched in [old, try work(book).translations[0].catalogue] {
+      let report = try take(untouched)
+      #expect(report.diagnostics.isEmpty && report.products.isEmpty && report.confirmed == 0)
+    }
+    let other = try take(old.replacing("\"Sentence 4 abc.\"", with: "\"Other 4.\""))
+    #expect(other.diagnostics.isEmpty)
+    #expect((other.replaced, other.confirmed) == (1, 1))
+    #expect(book.text("content/en/en.po")?.contains("by Weblate") == true)
+    // Edited in both: someone has to choose.
+    let same = try take(old.replacing("\"Sentence 2 abc.\"", with: "\"Other 2.\""))
+    #expect(same.diagnostics.map(\.code) == ["catalogue-conflict"])
+    #expect(book.text("content/en/en.po")?.contains("by Weblate") == true)
+    #expect(try waiting(book) == 1)
+  }
+
+  /// What the source has taken out is not kept because all the rest is right.
+  @Test func anOrphanBecomesLocalOnlyWhereItIsNamed() throws {
+    let book = try book()
+    try book.write(
+      text("# Un {#un}", "Phrase").replacing("Phrase 4 abc.\n\n", with: ""),
+      to: "content/fr/01-un.md")
+    for place in ["en", "content/en/01-un.md", "content/en/01-un.md:3-20"] {
+      let confirmation = try work(book, place).confirm()
+      #expect(
+        (confirmation.confirmed, confirmation.keptAsLocal, confirmation.left.count) == (0, 0, 1))
+      #expect(try work(book).translations[0].state.count(.orphan) == 1)
+    }
+    let confirmation = try work(book, "content/en/01-un.md:9").confirm()
+    #expect(
+      (confirmation.confirmed, confirmation.keptAsLocal, confirmation.left.count) == (0, 1, 0))
+    #expect(try work(book).translations[0].state.count(.local) == 1)
+  }
+
+  /// Of a merge only one side is read: the memory would forget the other.
+  @Test(arguments: ["content/en/01-un.md", "content/fr/01-un.md"])
+  func nothingIsConfirmedBeforeAMergeIsSettled(file: String) throws {
+    let book = try book()
+    let memory = book.text("content/en/en.po")
+    let catalogue = try work(book).translations[0].catalogue
+    let text = try #require(book.text(file))
+    let line = file.contains("/en/") ? "Sentence 4 abc." : "Phrase 4 abc."
+    let merge = text.replacing(
+      line, with: "<<<<<<< HEAD\nTiny.\n=======\nWee.\n>>>>>>> other")
+    try book.write(merge, to: file)
+    #expect(try work(book, "en").merges.map(\.code) == ["merge-conflict"])
+    for place in ["en", "content/en/01-un.md:1"] {
+      #expect(throws: WorkshopError.self) { try confirm(book, place) }
+    }
+    try book.write(
+      catalogue.replacing("\"Sentence 2 abc.\"", with: "\"Phrase 2.\""), to: "x.po")
+    let report = try importCatalogue("\(book.path)/x.po", into: book.path, language: nil)
+    #expect(report.diagnostics.map(\.code) == ["merge-conflict"])
+    #expect(report.products.isEmpty)
+    #expect(book.text(file) == merge)
+    #expect(book.text("content/en/en.po") == memory)
   }
 
   @Test func importingTheMemoryItselfTakesInWhatWasWrittenThere() throws {

@@ -56,7 +56,7 @@ import Testing
       places: places.map { place in
         TranslationPlace(place.contains("/") ? "\(book.path)/\(place)" : place)
       }
-    ).confirm()
+    ).confirm().confirmed
   }
 
   private func counts(_ book: TemporaryBook) throws -> String {

@@ -65,6 +65,14 @@ package struct CatalogueImport: Hashable, Sendable {
       additions.append(rewording)
       return
     }
+    if let proposal = state.proposal.map({ NormalForm(of: $0) }) {
+      // Another has edited the memory, and waits: it is not for this catalogue to confirm other words.
+      if rewording.words == translation.normalForm || raw.hash == entry.exportedHash { return }
+      if rewording.words != proposal {
+        conflicts.append(rewording)
+        return
+      }
+    }
     if rewording.words == translation.normalForm {
       agreements.append(rewording)
       return

@@ -68,7 +68,7 @@ struct Matching {
   /// same section first.
   private func entriesConfirming(_ index: Int) -> [Int] {
     let form = translationForms[index]
-    let known = entries[form] ?? (edited.isEmpty ? nil : edited[form.hash]) ?? []
+    let known = (entries[form] ?? []) + (edited.isEmpty ? [] : edited[form.hash] ?? [])
     guard known.count > 1 else { return known }
     let section = translation[index].place.section
     return known.filter { memory.entries[$0].place.section == section }

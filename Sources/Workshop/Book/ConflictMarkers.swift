@@ -70,6 +70,8 @@ struct ConflictMarkers {
 }
 
 extension Diagnostic {
+  var isOfMerge: Bool { code == "merge-conflict" }
+
   fileprivate static func conflict(file: String, line: Int, length: Int) -> Diagnostic {
     let start = SourceLocation(line: line, column: 1)
     let end = SourceLocation(line: line, column: 1 + length)

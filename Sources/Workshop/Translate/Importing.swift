@@ -38,7 +38,10 @@ private func importAlone(
   report.diagnostics += work.diagnostics
   guard
     let translation = work.translations.translation(
-      of: catalogue, path, language, reporting: &report.diagnostics),
+      of: catalogue, path, language, reporting: &report.diagnostics)
+  else { return report }
+  report.diagnostics += translation.merges
+  guard
     var files = TranslationFiles(
       of: translation, in: try BookFolder(folder), reporting: &report.diagnostics),
     !report.diagnostics.contains(where: { $0.severity == .error })

@@ -2,6 +2,16 @@ package import Diagnostics
 package import Localization
 internal import Typesetting
 
+/// What came of confirming.
+package struct Confirmation: Hashable, Sendable {
+  /// Passages that are fresh now and were not before.
+  package var confirmed = 0
+  /// Passages that the source has not, and that this language now has on purpose.
+  package var keptAsLocal = 0
+  /// Named only among others, and to be decided one by one: as places, with file and line.
+  package var left: [String] = []
+}
+
 /// The translations that someone works on, and those of their passages that were named.
 package struct TranslationWork: Sendable {
   package var translations: [Translation]
@@ -37,6 +47,11 @@ package struct TranslationWork: Sendable {
   /// What was edited in the memories' own files, and waits to be taken in.
   package var edits: [Diagnostic] { translations.flatMap(\.edits).sortedByPlace }
 
+  /// Merges that nobody has settled in the files of these languages: nothing is confirmed before.
+  package var merges: [Diagnostic] {
+    translations.flatMap(\.merges).withoutRepeats.sortedByPlace
+  }
+
   /// The passages that were named, to print or to mail.
   ///
   /// - Parameter waitingOnly: only what waits, each with the passages beside it.
@@ -51,39 +66,47 @@ package struct TranslationWork: Sendable {
   /// Says that the named passages translate what the source says today, and writes it into the memories,
   /// as they are when nobody else writes them.
   ///
-  /// - Returns: how many passages were confirmed that were not before.
-  package func confirm() throws(WorkshopError) -> Int {
+  package func confirm() throws(WorkshopError) -> Confirmation {
     try holdingMemories(of: folder) { () throws(WorkshopError) in
       let now = try TranslationWork(in: folder, places: places)
-      if let fault = now.diagnostics.first(where: { $0.severity == .error }) {
+      if let fault = (now.diagnostics + now.merges).first(where: { $0.severity == .error }) {
         throw WorkshopError(fault)
       }
       return try now.confirmAlone()
     }
   }
 
-  private func confirmAlone() throws(WorkshopError) -> Int {
-    var count = 0
+  private func confirmAlone() throws(WorkshopError) -> Confirmation {
+    var confirmation = Confirmation()
     var products: [Product] = []
     for translation in translations {
       let state = translation.state
-      count += state.passages.count { confirms($0, in: translation) && !$0.isSettled }
+      for passage in state.passages where isNamed(passage, in: translation) && !passage.isSettled {
+        guard let place = passage.translation?.range.lowerBound else { continue }
+        if !confirms(passage, in: translation) {
+          confirmation.left.append("\(translation.file(of: passage)):\(place.line)")
+        } else if passage.source == nil {
+          confirmation.keptAsLocal += 1
+        } else {
+          confirmation.confirmed += 1
+        }
+      }
       var memory = state.memory(after: translation.memory) { confirms($0, in: translation) }
       let isWhole = state.passages.allSatisfy { $0.isSettled || confirms($0, in: translation) }
       if isWhole, let date = translation.sourceDate { memory.sourceDate = date }
       products.append(translation.product(of: memory))
     }
     try write(products)
-    return count
+    return confirmation
   }
 
-  /// What someone wrote into the memory's file is given up only where the very lines are named that say
-  /// something else.
+  /// What someone wrote into the memory's file is given up, and what the source has taken out is kept, only
+  /// where a place names that very passage and no other.
   private func confirms(_ passage: PassageState, in translation: Translation) -> Bool {
     passage.translation != nil
-      && (passage.proposal == nil
+      && (passage.proposal == nil && passage.freshness != .orphan
         ? isNamed(passage, in: translation)
-        : named.contains { $0.lines != nil && $0.hold(passage, in: translation) })
+        : named.contains { $0.hold(passage, in: translation) && $0.isWithin(passage) })
   }
 }
 

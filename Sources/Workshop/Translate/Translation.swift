@@ -24,6 +24,9 @@ package struct Translation: Sendable {
   package var sourceDate: String?
   /// The memory's file as messages show it.
   package var memoryFile: String
+  /// Merges that nobody has settled, in its chapters and the source's: of each only one side is known, and
+  /// a memory written now would forget the other.
+  var merges: [Diagnostic] = []
 
   package struct ChapterPair: Hashable, Sendable {
     package var name: String
@@ -108,10 +111,12 @@ extension BookFolder {
     of source: Book, in book: Book, reporting diagnostics: inout [Diagnostic]
   ) -> Translation {
     // What is wrong in a chapter's own text is for livret check to say.
-    var ignored: [Diagnostic] = []
-    return book.translation(
-      book.chaptersIfAny.manuscript, of: source.parse(reporting: &ignored).manuscript,
+    var found: [Diagnostic] = []
+    var translation = book.translation(
+      book.chaptersIfAny(reporting: &found), of: source.parse(reporting: &found).manuscript,
       reporting: &diagnostics)
+    translation.merges = found.filter(\.isOfMerge)
+    return translation
   }
 }
 
@@ -162,10 +167,10 @@ extension Chapter {
 
 extension Book {
   /// A translation that is only begun has no chapter yet, which is no fault.
-  fileprivate var chaptersIfAny: (manuscript: Manuscript, numbers: [Int]) {
+  fileprivate func chaptersIfAny(reporting diagnostics: inout [Diagnostic]) -> Manuscript {
     var ignored: [Diagnostic] = []
     return ChapterFiles(in: folder, language: language.tag, reporting: &ignored)
-      .parse(in: folder, reporting: &ignored)
+      .parse(in: folder, reporting: &diagnostics).manuscript
   }
 }
 

@@ -88,6 +88,12 @@ struct NamedPassages: Hashable {
     guard let range = passage.translation?.range else { return false }
     return range.lowerBound.line <= lines.upperBound && range.upperBound.line >= lines.lowerBound
   }
+
+  /// Whether these lines are all a passage's own.
+  func isWithin(_ passage: PassageState) -> Bool {
+    guard let lines, let range = passage.translation?.range else { return false }
+    return range.lowerBound.line <= lines.lowerBound && lines.upperBound <= range.upperBound.line
+  }
 }
 
 extension Translation {

@@ -31,8 +31,9 @@ struct TranslateCommand: ParsableCommand {
         console.say(error.diagnostic)
         throw ExitCode(2)
       }
-      console.say(work.diagnostics + work.edits)
-      if work.diagnostics.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
+      let found = work.diagnostics + work.merges
+      console.say(found + work.edits)
+      if found.contains(where: { $0.severity == .error }) { throw ExitCode(1) }
       return work
     }
   }
@@ -93,18 +94,48 @@ struct TranslateCommand: ParsableCommand {
       let console = Console()
       let work = try places.work(on: console)
       do throws(WorkshopError) {
-        let count = try work.confirm()
-        console.say(
-          count == 0
-            ? Wording(
-              en: "nothing here waits to be confirmed", fr: "rien n’attend ici d’être confirmé")
-            : Wording(
-              en: "\(counted(count, "passage")) confirmed",
-              fr: "\(compte(count, "passage")) \(count < 2 ? "confirmé" : "confirmés")"))
+        for line in try work.confirm().lines { console.say(line) }
       } catch {
         console.say(error.diagnostic)
         throw ExitCode(2)
       }
     }
+  }
+}
+
+extension Confirmation {
+  fileprivate var lines: [Wording] {
+    var lines: [Wording] = []
+    if confirmed > 0 || keptAsLocal == 0 && left.isEmpty {
+      lines.append(
+        confirmed == 0
+          ? Wording(
+            en: "nothing here waits to be confirmed", fr: "rien n’attend ici d’être confirmé")
+          : Wording(
+            en: "\(counted(confirmed, "passage")) confirmed",
+            fr: "\(compte(confirmed, "passage")) \(confirmed < 2 ? "confirmé" : "confirmés")"))
+    }
+    if keptAsLocal > 0 {
+      lines.append(
+        Wording(
+          en: "\(counted(keptAsLocal, "passage")) kept as local: the source has no such passage",
+          fr: """
+            \(compte(keptAsLocal, "passage")) \(keptAsLocal < 2 ? "gardé" : "gardés") pour cette langue \
+            seule : la source n’a rien de tel
+            """))
+    }
+    if let first = left.first {
+      lines.append(
+        Wording(
+          en: """
+            \(counted(left.count, "passage")) \(left.count < 2 ? "waits" : "wait") to be decided one by \
+            one, each named by its line: \(first)\(left.count < 2 ? "" : " …")
+            """,
+          fr: """
+            \(compte(left.count, "passage")) \(left.count < 2 ? "attend" : "attendent") qu’on en décide \
+            un par un, en nommant sa ligne : \(first)\(left.count < 2 ? "" : " …")
+            """))
+    }
+    return lines
   }
 }
