@@ -265,6 +265,61 @@ import Testing
       book.text("content/en/01-un.md") == Self.english.replacing("No.", with: "Nope."))
   }
 
+  /// A link to nothing, a value without a name, and what the source has not.
+  @Test(arguments: [
+    "See [](#nope).", "It is {{ a.b }}.", "A sentence {#un-2}.", "A [sentence]{#un-2}.",
+    "A <div>sentence</div>.", "A ![street](rue.svg) sentence.",
+  ])
+  func signsThatTheBookDoesNotKnowAreRefused(words: String) throws {
+    let book = try book(Self.english)
+    try confirm(book)
+    let memory = book.text("content/en/en.po")
+    for place in ["\"A sentence.\"", "\"One\""] {
+      let catalogue = try translation(book).catalogue
+      #expect(catalogue.contains(place))
+      let report = try take(
+        catalogue.replacing("msgstr \(place)", with: "msgstr \"\(words)\""), into: book)
+      #expect(report.diagnostics.map(\.code) == ["catalogue-sign"])
+      #expect(report.diagnostics.first?.range != nil)
+      #expect(report.products.isEmpty)
+    }
+    try book.write(
+      try #require(memory).replacing("msgstr \"A sentence.\"", with: "msgstr \"\(words)\""),
+      to: "content/en/en.po")
+    let edited = try importCatalogue(
+      "\(book.path)/content/en/en.po", into: book.path, language: nil)
+    #expect(edited.diagnostics.map(\.code) == ["catalogue-sign"])
+    #expect(book.text("content/en/01-un.md") == Self.english)
+  }
+
+  @Test func signsThatTheBookKnowsAreWritten() throws {
+    let book = try book(Self.english)
+    try book.write(
+      Self.french.replacing("Une phrase.", with: "Une phrase à {{ lieu }}."),
+      to: "content/fr/01-un.md")
+    try confirm(book)
+    let report = try take(
+      try translation(book).catalogue.replacing(
+        "\"A sentence.\"", with: "\"See [](#tours) and [this](https://a.org) at {{ lieu }}.\""),
+      into: book)
+    #expect(report.diagnostics.isEmpty)
+    #expect(report.replaced == 1)
+  }
+
+  /// White space is no translation.
+  @Test(arguments: [" ", "\u{A0}", "\u{200B}"]) func aBlankEntryAsksForNothing(blank: String) throws
+  {
+    let book = try book(Self.english)
+    try confirm(book)
+    let catalogue = try translation(book).catalogue
+    for words in ["\"One\"", "\"Monday\""] {
+      let report = try take(
+        catalogue.replacing("msgstr \(words)", with: "msgstr \"\(blank)\""), into: book)
+      #expect(report.products.isEmpty)
+    }
+    #expect(book.text("content/en/01-un.md") == Self.english)
+  }
+
   @Test func signsThatACellOrACaptionWantsAreWritten() throws {
     let book = try book(Self.english)
     try confirm(book)

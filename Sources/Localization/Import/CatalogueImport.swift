@@ -12,6 +12,8 @@ package struct CatalogueImport: Hashable, Sendable {
   package var unknown: [POFile.Entry] = []
   /// Entries whose words are no passage by themselves.
   package var malformed: [POFile.Entry] = []
+  /// Signs that the book does not know, in words that are left out for them.
+  package var strange: [StrangeSign] = []
   /// Whether it came of the memory's own file.
   var isOfMemory = false
 
@@ -20,7 +22,8 @@ package struct CatalogueImport: Hashable, Sendable {
 
   /// - Parameter catalogue: entries marked fuzzy or empty are passed over.
   package init(of catalogue: POFile, into state: TranslationState) {
-    let entries = catalogue.entries.filter { !$0.isFuzzy && !$0.translation.isEmpty }
+    let entries = catalogue.entries.filter(\.isReady)
+    var signs = StrangeSigns(in: state)
     var places = EntryPlaces(of: catalogue.entries)
     var waiting: [NormalForm: [PassageState]] = [:]
     var contexts = EntryContexts()
@@ -49,16 +52,21 @@ package struct CatalogueImport: Hashable, Sendable {
       taken += found.map { (entry, $0) }
       waiting[NormalForm(of: entry.id)] = nil
     }
-    for (entry, passage) in taken where !entry.isFuzzy && !entry.translation.isEmpty {
-      take(entry, for: passage)
-    }
+    for (entry, passage) in taken where entry.isReady { take(entry, for: passage, &signs) }
   }
 
-  private mutating func take(_ entry: POFile.Entry, for state: PassageState) {
+  private mutating func take(
+    _ entry: POFile.Entry, for state: PassageState, _ signs: inout StrangeSigns
+  ) {
     let raw = NormalForm(of: entry.translation)
     guard let rewording = Rewording(entry, for: state) else {
       // As it was exported, it is in the file already, whatever it looks like by itself.
       if state.translation?.normalForm != raw { malformed.append(entry) }
+      return
+    }
+    let isSaid = state.translation?.normalForm == rewording.words
+    if !isSaid, raw.hash != entry.exportedHash, let sign = signs.first(in: rewording) {
+      strange.append(sign)
       return
     }
     guard let translation = state.translation else {
@@ -67,13 +75,13 @@ package struct CatalogueImport: Hashable, Sendable {
     }
     if let proposal = state.proposal.map({ NormalForm(of: $0) }) {
       // Another has edited the memory, and waits: it is not for this catalogue to confirm other words.
-      if rewording.words == translation.normalForm || raw.hash == entry.exportedHash { return }
+      if isSaid || raw.hash == entry.exportedHash { return }
       if rewording.words != proposal {
         conflicts.append(rewording)
         return
       }
     }
-    if rewording.words == translation.normalForm {
+    if isSaid {
       agreements.append(rewording)
       return
     }
@@ -94,6 +102,11 @@ package struct CatalogueImport: Hashable, Sendable {
       replacements.append(rewording)
     }
   }
+}
+
+extension POFile.Entry {
+  /// Whether someone has translated it: white space and signs that nobody sees are no words.
+  fileprivate var isReady: Bool { !isFuzzy && !NormalForm(of: translation).text.isEmpty }
 }
 
 /// The entries of a catalogue by the place and the words of what they translate.

@@ -10,10 +10,12 @@ package struct Rewording: Hashable, Sendable {
   /// Where the catalogue has them.
   package var range: SourceRange?
 
-  /// Nil for what is no passage by itself: several paragraphs, a list, a fence.
+  /// Nil for what is no passage by itself: nothing, several paragraphs, a list, a fence.
   init?(_ entry: POFile.Entry, for state: PassageState) {
     let text = entry.translation.trimmed
-    guard let reading = Self.reading(of: text) else { return nil }
+    guard !NormalForm(of: text).text.isEmpty, let reading = Self.reading(of: text) else {
+      return nil
+    }
     (self.state, self.text, self.reading, range) = (state, text, reading, entry.range)
   }
 

@@ -5,6 +5,7 @@ extension CatalogueImport {
     self.init()
     isOfMemory = true
     let entries = memory.translated
+    var signs = StrangeSigns(in: state)
     for passage in state.passages where passage.proposal != nil {
       guard let remembered = passage.remembered, !remembered.entry.isFuzzy else { continue }
       let entry = entries[remembered.index]
@@ -12,7 +13,9 @@ extension CatalogueImport {
         malformed.append(entry)
         continue
       }
-      if remembered.isVoucher {
+      if let sign = signs.first(in: rewording) {
+        strange.append(sign)
+      } else if remembered.isVoucher {
         replacements.append(rewording)
       } else {
         conflicts.append(rewording)

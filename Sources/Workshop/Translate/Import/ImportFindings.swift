@@ -68,6 +68,20 @@ extension Diagnostic {
       ])
   }
 
+  static func catalogueSign(_ strange: StrangeSign, file: String) -> Diagnostic {
+    Diagnostic(
+      .warning, "catalogue-sign", file: file, range: strange.range,
+      Wording(
+        en: "these words have \(strange.sign), which the book does not know; they were left out",
+        fr:
+          "ces mots ont \(strange.sign), que le livre ne connaît pas ; ils ont été laissés de côté"),
+      hints: [
+        Wording(
+          en: "copy links, values and other signs as the source has them",
+          fr: "recopiez liens, valeurs et autres signes comme la source les a")
+      ])
+  }
+
   static func catalogueLeftOut(_ count: Int, file: String, range: SourceRange) -> Diagnostic {
     Diagnostic(
       .warning, "catalogue-incomplete", file: file, range: range,

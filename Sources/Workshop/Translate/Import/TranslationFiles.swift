@@ -145,6 +145,7 @@ struct TranslationFiles {
       Diagnostic.catalogueRefused($0, file: catalogue)
     }
     findings += refused.withoutRepeats.sortedByPlace
+    findings += changes.strange.map { .catalogueSign($0, file: catalogue) }.sortedByPlace
     findings += unplaced.map { .catalogueUnplaced($0, file: path($0.state)) }
     if let first = leftOut.first, let source = first.state.source {
       let file = sources.first { $0.name == source.place.chapter }?.path ?? catalogue
