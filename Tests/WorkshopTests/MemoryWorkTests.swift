@@ -225,6 +225,37 @@ import Testing
     #expect(try waiting(book) == 1)
   }
 
+  /// An older export: what nobody edited in it asks for nothing, and what someone did is not lost.
+  @Test func wordsForAnEarlierSourceAreTakenInAsStale() throws {
+    let book = try book()
+    let old = try work(book).translations[0].catalogue
+    try book.write(
+      text("# Un {#un}", "Phrase").replacing("Phrase 2", with: "La phrase 2")
+        .replacing("Phrase 4", with: "La phrase 4").replacing("Phrase 5 abc.", with: "Autre."),
+      to: "content/fr/01-un.md")
+    try book.write(
+      text("# One {#un}", "Sentence").replacing("Sentence 5 abc.", with: "Another."),
+      to: "content/en/01-un.md")
+    _ = try confirm(book, "content/en/01-un.md:11")
+    let take = { (catalogue: String) in
+      try book.write(catalogue, to: "x.po")
+      return try importCatalogue("\(book.path)/x.po", into: book.path, language: nil)
+    }
+    let untouched = try take(old)
+    #expect(untouched.diagnostics.isEmpty && untouched.products.isEmpty)
+
+    let report = try take(
+      old.replacing("\"Sentence 4 abc.\"", with: "\"The 4.\"").replacing(
+        "\"Sentence 5 abc.\"", with: "\"The 5.\""))
+    #expect(report.diagnostics.map(\.code) == ["catalogue-entry-unknown"])
+    #expect(report.diagnostics[0].hints[0].english == "the catalogue says: The 5.")
+    #expect((report.replaced, report.confirmed) == (1, 0))
+    #expect(book.text("content/en/01-un.md")?.contains("The 4.") == true)
+    let stale = try work(book).translations[0].state.passages.filter { $0.freshness == .stale }
+    #expect(stale.map(\.translation?.text) == ["Sentence 2 abc.", "The 4."])
+    #expect(stale.map(\.confirmedSource) == ["Phrase 2 abc.", "Phrase 4 abc."])
+  }
+
   @Test func aMissingPassageHasAPlace() throws {
     let book = try book()
     try book.write(

@@ -8,7 +8,7 @@ package struct CatalogueImport: Hashable, Sendable {
   package var agreements: [Rewording] = []
   /// Edited in the file and, differently, in the catalogue.
   package var conflicts: [Rewording] = []
-  /// Entries whose source the book no longer has.
+  /// Entries that someone edited, and whose source the book no longer has.
   package var unknown: [POFile.Entry] = []
   /// Entries whose words are no passage by themselves.
   package var malformed: [POFile.Entry] = []
@@ -27,7 +27,9 @@ package struct CatalogueImport: Hashable, Sendable {
     var places = EntryPlaces(of: catalogue.entries)
     var waiting: [NormalForm: [PassageState]] = [:]
     var contexts = EntryContexts()
+    var outdated: [(entry: POFile.Entry, state: PassageState)] = []
     var taken: [(entry: POFile.Entry, state: PassageState)] = []
+    var stale: [NormalForm: [PassageState]] = [:]
     for passage in state.passages {
       guard let source = passage.source else { continue }
       let context = contexts.context(of: source, saying: passage.translation?.text ?? "")
@@ -35,35 +37,51 @@ package struct CatalogueImport: Hashable, Sendable {
         taken.append((entry, passage))
       } else {
         waiting[source.normalForm, default: []].append(passage)
+        if passage.freshness == .stale, let earlier = passage.confirmedSource {
+          stale[NormalForm(of: earlier), default: []].append(passage)
+        }
       }
     }
     // What has moved since is known by its words.
-    let sources = Set(state.passages.compactMap { $0.source?.normalForm })
     for entry in entries where !places.isTaken(entry) {
-      let found = waiting[NormalForm(of: entry.id)] ?? []
-      let isUntouched = NormalForm(of: entry.translation).hash == entry.exportedHash
-      // A copy of the memory has what is local, stale or gone, too.
-      let isRemembered = isUntouched && entry.confirmedHash != nil
-      if found.isEmpty, !isRemembered,
-        !isUntouched || !sources.contains(NormalForm(of: entry.id))
-      {
+      let id = NormalForm(of: entry.id)
+      let found = waiting.removeValue(forKey: id) ?? []
+      taken += found.map { (entry, $0) }
+      // Of what is gone, only what a translator has written since the export is worth a word.
+      guard found.isEmpty, NormalForm(of: entry.translation).hash != entry.exportedHash else {
+        continue
+      }
+      let place = entry.context.map { String(Contexts.place($0)) }
+      let same = stale[id] ?? []
+      if let passage = same.first(where: { $0.source?.place.description == place }) ?? same.first {
+        outdated.append((entry, passage))
+      } else {
         unknown.append(entry)
       }
-      taken += found.map { (entry, $0) }
-      waiting[NormalForm(of: entry.id)] = nil
+    }
+    // Unless the catalogue has words for what the source says today, too.
+    let said = Set(taken.compactMap(\.state.source))
+    for (entry, passage) in outdated {
+      if let source = passage.source, said.contains(source) {
+        unknown.append(entry)
+      } else {
+        take(entry, for: passage, &signs, of: entry.id)
+      }
     }
     for (entry, passage) in taken where entry.isReady { take(entry, for: passage, &signs) }
   }
 
   private mutating func take(
-    _ entry: POFile.Entry, for state: PassageState, _ signs: inout StrangeSigns
+    _ entry: POFile.Entry, for state: PassageState, _ signs: inout StrangeSigns,
+    of earlierSource: String? = nil
   ) {
     let raw = NormalForm(of: entry.translation)
-    guard let rewording = Rewording(entry, for: state) else {
+    guard var rewording = Rewording(entry, for: state) else {
       // As it was exported, it is in the file already, whatever it looks like by itself.
       if state.translation?.normalForm != raw { malformed.append(entry) }
       return
     }
+    rewording.earlierSource = earlierSource
     let isSaid = state.translation?.normalForm == rewording.words
     if !isSaid, raw.hash != entry.exportedHash, let sign = signs.first(in: rewording) {
       strange.append(sign)
@@ -82,7 +100,7 @@ package struct CatalogueImport: Hashable, Sendable {
       }
     }
     if isSaid {
-      agreements.append(rewording)
+      if earlierSource == nil { agreements.append(rewording) }
       return
     }
     if let exported = entry.exportedHash {

@@ -9,6 +9,8 @@ package struct Rewording: Hashable, Sendable {
   package var reading: String
   /// Where the catalogue has them.
   package var range: SourceRange?
+  /// What they translate, where the source has other words since: they are as stale as those before them.
+  package var earlierSource: String?
 
   /// Nil for what is no passage by itself: nothing, several paragraphs, a list, a fence.
   init?(_ entry: POFile.Entry, for state: PassageState) {

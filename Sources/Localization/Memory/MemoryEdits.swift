@@ -26,6 +26,6 @@ extension CatalogueImport {
   /// Whether words that stand in the file are confirmed by this: a memory's edited entry is as stale as it
   /// was.
   package func confirms(_ rewording: Rewording) -> Bool {
-    !isOfMemory || rewording.state.freshness == .fresh
+    isOfMemory ? rewording.state.freshness == .fresh : rewording.earlierSource == nil
   }
 }

@@ -57,7 +57,7 @@ private func importAlone(
 
   // The files are as they will be: what the catalogue says is confirmed against them.
   let agreement = Agreement(
-    on: (changes.agreements + files.replaced + files.added).filter(changes.confirms))
+    on: changes.agreements + files.replaced + files.added, confirming: changes.confirms)
   var memory = translation.memory
   memory.entries = agreement.entries + memory.entries
   let state = TranslationState(
@@ -85,13 +85,16 @@ private struct Agreement {
   /// As a memory has it: it finds the words again wherever they stand.
   private(set) var entries: [Memory.Entry] = []
 
-  init(on rewordings: [Rewording]) {
+  init(on rewordings: [Rewording], confirming confirms: (Rewording) -> Bool) {
     for rewording in rewordings {
-      guard let source = rewording.state.source else { continue }
-      words[source] = rewording.words
+      let isConfirmed = confirms(rewording)
+      guard let source = rewording.state.source, isConfirmed || rewording.earlierSource != nil
+      else { continue }
+      if isConfirmed { words[source] = rewording.words }
       entries.append(
         Memory.Entry(
-          place: source.place, source: source.text, translation: rewording.reading,
+          place: source.place, source: rewording.earlierSource ?? source.text,
+          translation: rewording.reading,
           comments: rewording.state.remembered?.entry.comments ?? []))
     }
   }

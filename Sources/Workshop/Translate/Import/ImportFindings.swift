@@ -33,16 +33,19 @@ extension Diagnostic {
       ])
   }
 
-  static func catalogueEntryUnknown(_ range: SourceRange?, file: String) -> Diagnostic {
+  static func catalogueEntryUnknown(_ entry: POFile.Entry, file: String) -> Diagnostic {
     Diagnostic(
-      .warning, "catalogue-entry-unknown", file: file, range: range,
+      .warning, "catalogue-entry-unknown", file: file, range: entry.range,
       Wording(
         en: "the source no longer has what this entry translates",
         fr: "la source n’a plus ce que cette entrée traduit"),
       hints: [
         Wording(
+          en: "the catalogue says: \(entry.translation)",
+          fr: "le catalogue dit : \(entry.translation)"),
+        Wording(
           en: "export the catalogue again to see what it has now",
-          fr: "exportez de nouveau le catalogue pour voir ce qu’elle a maintenant")
+          fr: "exportez de nouveau le catalogue pour voir ce qu’elle a maintenant"),
       ])
   }
 

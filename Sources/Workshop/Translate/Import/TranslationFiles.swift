@@ -140,7 +140,7 @@ struct TranslationFiles {
     var findings = changes.conflicts.map {
       Diagnostic.catalogueConflict($0, file: path($0.state))
     }
-    findings += changes.unknown.map { .catalogueEntryUnknown($0.range, file: catalogue) }
+    findings += changes.unknown.map { .catalogueEntryUnknown($0, file: catalogue) }
     let refused = (changes.malformed.map(\.range) + refused.map(\.range)).map {
       Diagnostic.catalogueRefused($0, file: catalogue)
     }
