@@ -216,6 +216,22 @@ import Testing
     #expect(lines.matches(of: /<td>(1\.\d)<\/td>/).map { String($0.1) } == ["1.2", "1.3"])
   }
 
+  @Test func anExportTakesNothingsPlaceInTheBook() throws {
+    let book = try book()
+    _ = try confirm(book, "en")
+    let translation = try TranslationWork(in: book.path, places: []).translations[0]
+    for file in ["en/en.po", "fr/../en/en.po", "fr/01-un.md", "livret.yml"] {
+      let before = book.text("content/\(file)")
+      #expect(throws: WorkshopError.self) {
+        try translation.write("x", to: "\(book.path)/content/\(file)")
+      }
+      #expect(book.text("content/\(file)") == before)
+    }
+    try translation.write("x", to: "\(book.path)/en.po")
+    try translation.write("y", to: "\(book.path)/en.po")
+    #expect(book.text("en.po") == "y")
+  }
+
   @Test func aSheetOfAWantingTranslationHasRoomToWrite() throws {
     let book = try book("# One {#un}\n\nHello to you.\n")
     let work = try TranslationWork(in: book.path, places: [])
