@@ -216,6 +216,19 @@ import Testing
     #expect(lines.matches(of: /<td>(1\.\d)<\/td>/).map { String($0.1) } == ["1.2", "1.3"])
   }
 
+  /// What is written in a language that the sheet does not list is not made, and that is said.
+  @Test func aLanguageThatIsNotListedIsReported() throws {
+    let book = try book()
+    _ = try confirm(book, "en")
+    try book.write("# Eins\n", to: "content/de/01-un.md")
+    let found = try check(CheckOrder(folder: book.path)).diagnostics
+    #expect(found.map(\.code) == ["language-unlisted"])
+    #expect(found.first?.file == "\(book.path)/content/de")
+    let work = try TranslationWork(in: book.path, places: [TranslationPlace("de")])
+    #expect(work.diagnostics.first?.hints.last == found.first?.hints.first)
+    #expect(try book.build { $0.language = "de" }.diagnostics.first?.hints.count == 2)
+  }
+
   @Test func anExportTakesNothingsPlaceInTheBook() throws {
     let book = try book()
     _ = try confirm(book, "en")
