@@ -15,6 +15,13 @@ package struct QRMatrix: Hashable, Sendable {
   /// Scanners look for this much white on every side (ISO/IEC 18004, 6.3.8).
   static let quietZone = 4
 
+  /// As in a mirror beside it.
+  var turned: QRMatrix {
+    QRMatrix(
+      side: side,
+      isDark: isDark.indices.map { isDark[$0 - $0 % side + side - 1 - $0 % side] })
+  }
+
   /// Dark squares side by side, as one rectangle each.
   struct Run: Hashable {
     var row: Int

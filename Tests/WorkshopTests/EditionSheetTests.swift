@@ -109,6 +109,13 @@ import Typesetting
       ])
   }
 
+  @Test func aBlockThatTwoPeopleChangedIsNotPrinted() throws {
+    let book = try book(
+      "after: {ici: ici.md}\n",
+      blocks: ["blocks/ici.md": "<<<<<<< HEAD\nUn.\n=======\nDeux.\n>>>>>>> autre\n"])
+    #expect(try findings(book, in: "fr") == ["blocks/ici.md:1:1 merge-conflict"])
+  }
+
   @Test func whatABlockCannotSayOrBeIsReported() throws {
     let blocks = ["blocks/la.md": "---\nreplaces: x\nshort: y\n---\n\nMots.\n"]
     #expect(

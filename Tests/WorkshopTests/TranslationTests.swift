@@ -216,6 +216,35 @@ import Testing
     #expect(lines.matches(of: /<td>(1\.\d)<\/td>/).map { String($0.1) } == ["1.2", "1.3"])
   }
 
+  /// What is written in a language that the sheet does not list is not made, and that is said.
+  @Test func aLanguageThatIsNotListedIsReported() throws {
+    let book = try book()
+    _ = try confirm(book, "en")
+    try book.write("# Eins\n", to: "content/de/01-un.md")
+    let found = try check(CheckOrder(folder: book.path)).diagnostics
+    #expect(found.map(\.code) == ["language-unlisted"])
+    #expect(found.first?.file == "\(book.path)/content/de")
+    let work = try TranslationWork(in: book.path, places: [TranslationPlace("de")])
+    #expect(work.diagnostics.first?.hints.last == found.first?.hints.first)
+    #expect(try book.build { $0.language = "de" }.diagnostics.first?.hints.count == 2)
+  }
+
+  @Test func anExportTakesNothingsPlaceInTheBook() throws {
+    let book = try book()
+    _ = try confirm(book, "en")
+    let translation = try TranslationWork(in: book.path, places: []).translations[0]
+    for file in ["en/en.po", "fr/../en/en.po", "fr/01-un.md", "livret.yml"] {
+      let before = book.text("content/\(file)")
+      #expect(throws: WorkshopError.self) {
+        try translation.write("x", to: "\(book.path)/content/\(file)")
+      }
+      #expect(book.text("content/\(file)") == before)
+    }
+    try translation.write("x", to: "\(book.path)/en.po")
+    try translation.write("y", to: "\(book.path)/en.po")
+    #expect(book.text("en.po") == "y")
+  }
+
   @Test func aSheetOfAWantingTranslationHasRoomToWrite() throws {
     let book = try book("# One {#un}\n\nHello to you.\n")
     let work = try TranslationWork(in: book.path, places: [])

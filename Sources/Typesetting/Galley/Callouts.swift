@@ -6,8 +6,11 @@ extension GalleyBuilder {
   mutating func setCallout(_ callout: Callout, after previous: Block?, in place: Place) {
     switch callout.kind {
     case "index", "glossary": setApparatus(callout, in: place)
-    case "qr" where setCode(callout, in: place): break
-    default: setBox(callout, after: previous, in: place)
+    default:
+      turning(callout.blocks, title: callout.title, in: place) { builder, place in
+        if callout.kind == "qr", builder.setCode(callout, in: place) { return }
+        builder.setBox(callout, after: previous, in: place)
+      }
     }
   }
 

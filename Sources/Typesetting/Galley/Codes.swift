@@ -25,7 +25,9 @@ extension GalleyBuilder {
     guard let link = callout.codeLink, let matrix = desk.qrCodes[link.destination] else {
       return false
     }
-    let symbol = QRSymbol(matrix, leading: desk.leading)
+    // Pages from right to left are turned as wholes, and scanners read no code in a mirror.
+    let symbol = QRSymbol(
+      desk.language.direction == .rightToLeft ? matrix.turned : matrix, leading: desk.leading)
     // A line of words fits beside it, or else they stand below.
     let isBeside = place.measure - symbol.size >= place.style.size * 12
     appendSpace(lines: 1, givesWay: true)

@@ -238,8 +238,7 @@ extension GalleyBuilder {
       diagnostics.append(
         .wordTooWide(letters, file: file, range: segment.origin.place(of: letters)))
     }
-    // Less than TeX's \hfuzz nobody sees.
-    for line in set.lines where line.excess > .points(0.1) {
+    for line in set.lines where line.excess > .zero {
       guard let segment = composition.segment(at: line.bytes.lowerBound) else { continue }
       diagnostics.append(
         .lineTooWide(

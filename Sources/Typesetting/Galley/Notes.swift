@@ -36,6 +36,17 @@ extension GalleyBuilder {
 
   /// What a note says, from the given item on, and its label.
   mutating func setBody(of content: NoteRegister.Content, number: Int, from start: Int) {
+    let place = Place(indent: .zero, measure: desk.design.format.measure, style: desk.text)
+    var blocks: [Block] = []
+    if case .footnote(let definition) = content { blocks = definition.blocks }
+    turning(blocks, in: place) { builder, _ in
+      builder.setBodyAsItIs(of: content, number: number, from: start)
+    }
+  }
+
+  private mutating func setBodyAsItIs(
+    of content: NoteRegister.Content, number: Int, from start: Int
+  ) {
     let hang = desk.stylesheet.textSize * 1.9
     let noteElement = element(.note)
     let place = Place(

@@ -23,9 +23,22 @@ extension GalleyBuilder {
     let sides = place.indent * 2 + place.measure
     for index in items[start...].indices {
       guard case .box(var box) = items[index] else { continue }
-      box.material.mirror(within: sides)
+      box.material.mirror(within: sides, except: place.decorations)
       items[index] = .box(box)
     }
+  }
+
+  /// The same for what has signs beside its blocks, a note its number and a box its bar: where all that
+  /// is in it runs the other way, they change sides with it. Else each block speaks for itself.
+  mutating func turning(
+    _ blocks: [Block], title: [Inline] = [], in place: Place,
+    _ set: (inout GalleyBuilder, Place) -> Void
+  ) {
+    let languages = (title.isEmpty ? [] : [title.soleLanguage]) + blocks.flatMap(\.languages)
+    guard let tag = Block.shared(languages), let language = desk.otherLanguages[tag],
+      language.direction != desk.language.direction
+    else { return set(&self, place) }
+    speaking(tag, in: place, set)
   }
 }
 
@@ -41,9 +54,26 @@ extension Desk {
 }
 
 extension Strip {
-  fileprivate mutating func mirror(within width: Length) {
+  /// - Parameter around: what the strip stands in and was not set with it, which stays.
+  fileprivate mutating func mirror(within width: Length, except around: [Decoration]) {
     marks = marks.map { $0.mirrored(within: width) }
-    for index in repeatedHead.indices { repeatedHead[index].mirror(within: width) }
+    decorations = decorations.map { around.contains($0) ? $0 : $0.mirrored(within: width) }
+    for index in repeatedHead.indices {
+      repeatedHead[index].mirror(within: width, except: around)
+    }
+  }
+}
+
+extension Decoration {
+  fileprivate func mirrored(within width: Length) -> Decoration {
+    var decoration = self
+    let own =
+      switch kind {
+      case .bar(let thickness): thickness
+      case .frame: self.width
+      }
+    decoration.x = width - x - own
+    return decoration
   }
 }
 
@@ -67,7 +97,19 @@ extension Block {
     }
   }
 
-  private static func shared(_ languages: [String?]) -> String? {
+  /// Of each part that has words.
+  fileprivate var languages: [String?] {
+    switch self {
+    case .callout(let callout):
+      (callout.title.isEmpty ? [] : [callout.title.soleLanguage])
+        + callout.blocks.flatMap(\.languages)
+    case .quote(let quote): quote.blocks.flatMap(\.languages)
+    case .code, .thematicBreak: []
+    case .heading, .paragraph, .list, .table, .definitions: [soleLanguage]
+    }
+  }
+
+  fileprivate static func shared(_ languages: [String?]) -> String? {
     guard let first = languages.first, languages.allSatisfy({ $0 == first }) else { return nil }
     return first
   }

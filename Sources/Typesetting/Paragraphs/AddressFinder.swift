@@ -41,10 +41,17 @@ enum AddressFinder {
     scalar.isSpace || scalar == "\n" || scalar == "«" || scalar == "»" || scalar == "|"
   }
 
-  /// Without what surrounds it: "(a@b.org)," and "l'exemple.org/page".
+  /// Without what surrounds it: "(a@b.org)," and "l'exemple.org/page", and without the small words
+  /// that Arabic and Hebrew write onto the next one: "وexemple.org", "ב-exemple.org".
   private static func trimmed(_ word: Range<Int>, of text: [Unicode.Scalar]) -> Range<Int> {
     var (start, end) = (word.lowerBound, word.upperBound)
     while start < end, !isPart(text[start]) { start += 1 }
+    if start < end, text[start].isRightToLeft,
+      let first = text[start..<end].firstIndex(where: { isPart($0) && !$0.isRightToLeft }),
+      !text[start..<first].contains(where: { $0 == "." || $0 == "@" || $0 == "/" })
+    {
+      start = first
+    }
     if let apostrophe = text[start..<end].firstIndex(where: { $0 == "'" || $0 == "’" }),
       !text[start..<apostrophe].contains(where: { $0 == "." || $0 == "@" || $0 == "/" })
     {

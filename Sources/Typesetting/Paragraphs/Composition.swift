@@ -34,6 +34,8 @@ struct Composition {
     var anchors: [String] = []
     /// A new note that must stand at the foot of this line's page.
     var note: Int?
+
+    var isCode: Bool { tags.contains { $0.role == .code } }
   }
 
   /// Where a stretch came from, for messages.

@@ -11,6 +11,7 @@ struct ItemBuilder {
   let measured: MeasuredText
   /// Calls of notes or ordinals are in the text.
   private let hasRaised: Bool
+  private let hasCode: Bool
 
   private(set) var items: [Item<Range<Int>>] = []
   private(set) var bytes: [Range<Int>] = []
@@ -34,6 +35,7 @@ struct ItemBuilder {
     text = Array(composition.styled.text.utf8)
     measured = MeasuredText(shaped)
     hasRaised = composition.segments.contains { $0.look.raise > .zero }
+    hasCode = composition.segments.contains { $0.look.isCode }
   }
 
   mutating func build() {
@@ -86,7 +88,8 @@ struct ItemBuilder {
       return true
     }
     let natural = measured.width(range)
-    let elasticity = habits.keepsSpaces ? .none : space.elasticity(at: index, in: text)
+    let elasticity =
+      habits.keepsSpaces || isCode(at: index) ? .none : space.elasticity(at: index, in: text)
     var glue = Glue(extent: natural * elasticity.width)
     if !habits.isRagged {
       glue.stretch = natural * elasticity.stretch
@@ -96,6 +99,11 @@ struct ItemBuilder {
     if !mayBreak { hold(at: range.lowerBound) }
     append(.glue(glue), range)
     return mayBreak
+  }
+
+  /// Columns of code keep their width.
+  private func isCode(at offset: Int) -> Bool {
+    hasCode && composition.segment(at: offset)?.look.isCode == true
   }
 
   /// Whether the shaper lets a line end there, and no call follows; places are asked for in order.

@@ -9,6 +9,8 @@ struct LineBuilder {
   private let direction: Direction
   /// The paragraph, where letters of Chinese or Japanese are among it.
   private let ideographs: Composition?
+  /// Stretches of code.
+  private let code: [Range<Int>]
 
   init(
     setter: ParagraphSetter, composition: Composition, shaped: ShapedText,
@@ -19,6 +21,7 @@ struct LineBuilder {
     direction = setter.direction
     text = Array(composition.styled.text.utf8)
     ideographs = !request.habits.keepsSpaces && text.mayHoldIdeographs ? composition : nil
+    code = composition.segments.filter(\.look.isCode).map(\.bytes)
     glyphs = LineGlyphs(setter: setter, composition: composition, shaped: shaped, text: text)
   }
 
@@ -102,7 +105,8 @@ struct LineBuilder {
     let habits = request.habits
     let room = place.measure + place.hang.start + place.hang.end
     let justifier = LineJustifier(
-      text: text, keepsSpaces: habits.keepsSpaces, ideographs: ideographs, direction: direction,
+      text: text, keepsSpaces: habits.keepsSpaces, code: code, ideographs: ideographs,
+      direction: direction,
       kashidas: habits.lengthensJoins
         ? LineKashidas(glyphs: glyphs, text: text, above: kashidas) : nil)
     var runs: [SetLine.PlacedRun] = []

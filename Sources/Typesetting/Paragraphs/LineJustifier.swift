@@ -17,6 +17,8 @@ struct LineJustifier {
 
   let text: [UInt8]
   private let keepsSpaces: Bool
+  /// Code, whose columns keep their width.
+  private let code: [Range<Int>]
   /// The paragraph, where letters of Chinese or Japanese are among it.
   private let ideographs: Composition?
   /// Nil where no joins between letters are lengthened.
@@ -26,14 +28,17 @@ struct LineJustifier {
 
   /// - Parameters:
   ///   - keepsSpaces: spaces are as wide as the face draws them.
+  ///   - code: the bytes of code; its spaces keep their width too.
   ///   - ideographs: the paragraph, if letters of Chinese or Japanese are among it: they share what is
   ///     missing.
   init(
-    text: [UInt8], keepsSpaces: Bool, ideographs: Composition?, direction: Direction,
+    text: [UInt8], keepsSpaces: Bool, code: [Range<Int>], ideographs: Composition?,
+    direction: Direction,
     kashidas: LineKashidas? = nil
   ) {
     self.text = text
     self.keepsSpaces = keepsSpaces
+    self.code = code
     self.ideographs = ideographs
     self.direction = direction
     self.kashidas = kashidas
@@ -121,7 +126,8 @@ struct LineJustifier {
           if isLast && kind == .word {
             runs[runIndex].run.glyphs[glyph].advance = .zero
           } else {
-            let elasticity = keepsSpaces ? .none : kind.elasticity(at: byte, in: text)
+            let isRigid = keepsSpaces || code.contains { $0.contains(byte) }
+            let elasticity = isRigid ? .none : kind.elasticity(at: byte, in: text)
             let width = runs[runIndex].run.glyphs[glyph].advance
             runs[runIndex].run.glyphs[glyph].advance = width * elasticity.width
             spaces.append(

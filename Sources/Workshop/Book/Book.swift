@@ -189,7 +189,7 @@ extension Diagnostic {
         en: "this book is not in the language “\(tag)”",
         fr: "ce livre n’est pas dans la langue « \(tag) »"),
       hints: [
-        Wording(en: "it is in \(list)", fr: "il est en \(list)")
+        Wording(en: "it is in \(list)", fr: "il est en \(list)"), .toList(tag),
       ])
   }
 }

@@ -68,7 +68,10 @@ extension BookFolder {
     }
     if order.edition == nil { proofread(nil, in: languages(sheet.languages.keys)) }
     // What an edition shares with the book is found once; its own words are in the languages it names.
-    if order.edition == nil { checkEditions(reporting: &found) }
+    if order.edition == nil {
+      checkEditions(reporting: &found)
+      if order.language == nil { checkLanguages(of: sheet, reporting: &found) }
+    }
     let names = order.edition.map { [$0] } ?? (order.language == nil ? editions : [])
     for name in names {
       guard let edition = edition(name, of: sheet, reporting: &found) else { continue }

@@ -22,8 +22,11 @@ extension EditionSheet {
         diagnostics.append(error.diagnostic(of: shown))
         return nil
       }
+      let settled = ConflictMarkers(in: words, file: shown)
+      diagnostics += settled.diagnostics
       var chapter = Chapter(
-        parsing: words, file: shown, firstLine: origins.lines(of: shown), reporting: &diagnostics)
+        parsing: settled.text, file: shown, firstLine: origins.lines(of: shown),
+        reporting: &diagnostics)
       guard !chapter.blocks.isEmpty else {
         diagnostics.append(.editionBlockEmpty(shown, replaces: change.verb == .replace))
         return nil

@@ -7,9 +7,10 @@ extension Translation {
     state.catalogue(language: language.gettext, title: "livret").text
   }
 
-  /// Writes something that was made of it, and never over its memory.
+  /// Writes something that was made of it, and never over its memory or what else is there of the book.
   package func write(_ text: String, to path: String) throws(WorkshopError) {
     guard !isMemory(path) else { throw WorkshopError(.exportOntoMemory(path)) }
+    guard !isOfBook(path) else { throw WorkshopError(.exportOntoBook(path)) }
     try writeText(text, to: path)
   }
 
@@ -17,6 +18,14 @@ extension Translation {
   func isMemory(_ path: String) -> Bool {
     guard path != memoryFile else { return true }
     return resolved(path).map { $0 == resolved(memoryFile) } ?? false
+  }
+
+  /// Whether something is there already, in the book's folder of texts.
+  private func isOfBook(_ path: String) -> Bool {
+    let folder = memoryFile.split(separator: "/", omittingEmptySubsequences: false).dropLast(2)
+      .joined(separator: "/")
+    guard let file = resolved(path), let content = resolved(folder) else { return false }
+    return file.hasPrefix(content + "/")
   }
 }
 
@@ -34,5 +43,14 @@ extension Diagnostic {
             "écrivez-le ailleurs ; Weblate et Poedit peuvent aussi travailler sur la mémoire telle quelle"
         )
       ])
+  }
+
+  fileprivate static func exportOntoBook(_ path: String) -> Diagnostic {
+    Diagnostic(
+      .error, "export-onto-book", file: path,
+      Wording(
+        en: "this file belongs to the book, and an export would take its place",
+        fr: "ce fichier fait partie du livre, et un export prendrait sa place"),
+      hints: [Wording(en: "write it elsewhere", fr: "écrivez-le ailleurs")])
   }
 }

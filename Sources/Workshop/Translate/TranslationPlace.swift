@@ -132,7 +132,7 @@ extension Diagnostic {
             fr:
               "écrivez une langue, comme \(known.first?.language ?? "en"), ou un fichier et ses lignes : \(names.last ?? "content/en/01-nom.md"):12-20"
           )
-      ])
+      ] + (place.text.isLanguageTag ? [.toList(place.text)] : []))
   }
 
   fileprivate static func translationPlaceOfSource(

@@ -51,6 +51,24 @@ import Testing
     }
   }
 
+  /// From the top left to the bottom right, whichever way the page is read.
+  @Test(arguments: [BookLanguage.french, .arabic])
+  func noPageShowsItInAMirror(language: BookLanguage) throws {
+    var dark = Array(repeating: false, count: 441)
+    (dark[0], dark[440]) = (true, true)
+    let code = QRMatrix(side: 21, isDark: dark)
+    for box in [
+      Self.box, "::: qr [Le site]{lang=fr}\n[ici]{lang=fr} <https://a.example/page>\n:::",
+    ] {
+      let proof = Proof(
+        "# Un\n\n\(box)", language: language, qrCodes: ["https://a.example/page": code])
+      let squares = proof.pages.flatMap(\.marks).squares.filter { $0.size.height < .points(4) }
+      #expect(squares.count == 2)
+      #expect(squares[0].minY < squares[1].minY)
+      #expect(squares[0].minX < squares[1].minX)
+    }
+  }
+
   @Test func itsAddressStandsBesideItInClear() throws {
     let strips = galley(Self.box).strips
     let words = strips.flatMap(\.marks).compactMap {

@@ -41,10 +41,57 @@ import Testing
     #expect(proof.book.outline.map(\.title) == ["1. \u{2066}Le titre, ici\u{2069}"])
     // The drawing pushes what stands left of its label; it begins on the left all the same.
     let page = proof.body[0]
-    for words in ["Point", "Une note"] {
-      let piece = page.pieces.first { $0.text.hasPrefix(words) }
-      #expect(piece?.x == proof.design.format.gutter, "\(words)")
-    }
+    let piece = page.pieces.first { $0.text.hasPrefix("Point") }
+    #expect(piece?.x == proof.design.format.gutter)
+  }
+
+  /// What stands beside a box or a note changes sides with its words; beside one that has some of both
+  /// languages it stays.
+  @Test func signsBesideFrenchStandOnTheLeft() throws {
+    let proof = Proof(
+      """
+      # عنوان
+
+      كلام.[^1] كلام.[^2]
+
+      ::: warning [Un titre]{lang=fr}
+      [Un mot.]{lang=fr}
+
+      > [Une citation.]{lang=fr}
+
+      ```
+      code
+      ```
+
+      - [un]{lang=fr}
+      :::
+
+      ::: letter
+      [Madame,]{lang=fr}
+      :::
+
+      ::: note كلام
+      [Deux mots.]{lang=fr}
+
+      ::: example
+      [Trois mots.]{lang=fr}
+      :::
+      :::
+
+      - كلام
+
+        ::: note
+        [Quatre mots.]{lang=fr}
+        :::
+
+      [^1]: [Une note, en français, assez longue pour deux lignes de notes.]{lang=fr}
+      [^2]: كلام [français]{lang=fr}
+      """, language: .arabic, design: .grid(columns: 40, lines: 50))
+    expectGolden(Drawing.pages(proof.body, proof.design), "french-beside-arabic")
+    let page = proof.body[0]
+    let number = try #require(page.pieces.first { $0.isNote && $0.text.hasPrefix("1") })
+    let note = try #require(page.pieces.first { $0.text.hasPrefix("Une note") })
+    #expect(number.x < note.x && number.x + number.width + .points(4) >= note.x)
   }
 
   /// A term is one thing, its pages are others.

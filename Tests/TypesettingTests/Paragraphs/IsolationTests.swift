@@ -41,6 +41,27 @@ import Testing
     #expect(isolated(text) == shown)
   }
 
+  /// Small words that are written onto an address stay outside, as they do with other words; a name in
+  /// letters from right to left is one itself.
+  @Test(arguments: [
+    (
+      "ar", "على a.org وwe.b.net/x، وبـwe.b.net، هنا",
+      "على ⟨a.org⟩ و⟨we.b.net/x⟩، وبـ⟨we.b.net⟩، هنا"
+    ),
+    ("ar", "ولـhttps://example.org، هنا", "ولـ⟨https://example.org⟩، هنا"),
+    ("ar", "وcontact@example.org.", "و⟨contact@example.org⟩."),
+    ("ar", "هنا (وwe.b.net) أو we.b.net", "هنا (و⟨we.b.net⟩) أو ⟨we.b.net⟩"),
+    ("ar", "وCADA و2023 وb2.org", "و⟨CADA⟩ و⟨2023⟩ و⟨b2.org⟩"),
+    ("ar", "على مثال.com/x هنا", "على ⟨مثال.com/x⟩ هنا"),
+    ("he", "ובwe.b.net או ב־we.b.net/x", "וב⟨we.b.net⟩ או ב־⟨we.b.net/x⟩"),
+    ("he", "ב-we.b.net/x כאן", "ב-⟨we.b.net/x⟩ כאן"),
+  ])
+  func prefixesStayOutsideAnAddress(tag: String, text: String, shown: String) throws {
+    let line = visibleLine(text, try #require(BookLanguage(tag: tag)))
+    let signs = ["\u{2066}": "⟨", "\u{2069}": "⟩", "␣": " "]
+    #expect(line.unicodeScalars.map { signs[String($0)] ?? String($0) }.joined() == shown)
+  }
+
   /// Signs without their other half, or too many of them, hold nothing; what makes a search begin
   /// again and again is looked at once.
   @Test(arguments: [

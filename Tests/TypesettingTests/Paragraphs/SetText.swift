@@ -14,20 +14,28 @@ struct SetText {
   var ideographs = IdeographicSetting()
   var habits = BreakingHabits(narrowestLine: .points(200))
 
-  func composition(_ text: String) -> Composition {
+  func composition(_ text: String) -> Composition { composition([(text, look)]) }
+
+  func composition(_ parts: [(text: String, look: Composition.Look)]) -> Composition {
     let place = SourceLocation(line: 1, column: 1)
     return Composition(
-      letters: text.unicodeScalars.map { Letter(scalar: $0, segment: 0) }, looks: [look],
-      origins: [.init(range: place..<place)], direction: direction,
-      ideographs: ideographs)
+      letters: parts.enumerated().flatMap { index, part in
+        part.text.unicodeScalars.map { Letter(scalar: $0, segment: Int32(index)) }
+      }, looks: parts.map(\.look),
+      origins: parts.map { _ in Composition.Origin(range: place..<place) },
+      direction: direction, ideographs: ideographs)
   }
 
   func callAsFunction(_ text: String, lineCount: Int? = nil) -> SetParagraph {
+    self(composition(text), lineCount: lineCount)
+  }
+
+  func callAsFunction(_ composition: Composition, lineCount: Int? = nil) -> SetParagraph {
     var habits = habits
     habits.narrowestLine = measure - indent
     habits.isIndented = indent > .zero
     return ParagraphSetter(shaper: shaper, direction: direction).set(
-      composition(text),
+      composition,
       shape: LineShape(first: indent > .zero ? [measure - indent] : [], rest: measure),
       habits: habits, lineCount: lineCount)
   }
