@@ -24,3 +24,10 @@ extension Range<SourceLocation> {
   /// For words that the tool itself makes.
   package static var nowhere: SourceRange { SourceLocation.start..<SourceLocation.start }
 }
+
+extension SourceRange {
+  /// Whether the other stands in it, be it without width.
+  package func encloses(_ other: SourceRange) -> Bool {
+    lowerBound <= other.lowerBound && other.upperBound <= upperBound
+  }
+}

@@ -63,8 +63,7 @@ package struct SignPlaces {
 
   func place(of word: String, _ kind: Signs.Kind, within range: SourceRange) -> SourceRange? {
     places.first {
-      $0.kind == kind && $0.word == word && range.lowerBound <= $0.range.lowerBound
-        && $0.range.upperBound <= range.upperBound
+      $0.kind == kind && $0.word == word && range.encloses($0.range)
     }?.range
   }
 }

@@ -38,10 +38,7 @@ extension Manuscript {
   fileprivate func targets(within target: String) -> Set<String> {
     guard let index = chapter(with: target), let span = chapters[index].blocks.span(of: target)
     else { return [] }
-    let part = Chapter(file: "", blocks: span.take(from: chapters[index].blocks))
-    var ids: Set<String> = []
-    part.visit { block in if let id = block.id { ids.insert(id) } }
-    return ids
+    return Chapter(file: "", blocks: span.take(from: chapters[index].blocks)).ids
   }
 }
 

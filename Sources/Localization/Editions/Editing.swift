@@ -23,7 +23,7 @@ extension Manuscript {
     }
     for change in rest {
       if original.chapter(with: change.target) == nil {
-        let known = Set(original.targets + targets).sorted()
+        let known = original.ids.union(ids).sorted()
         diagnostics.append(.editionTargetUnknown(change, known: known))
       } else if change.insert != nil {
         diagnostics.append(.editionTargetUntranslated(change))
@@ -48,12 +48,8 @@ extension Manuscript {
     chapters.firstIndex { $0.blocks.span(of: target) != nil }
   }
 
-  private var targets: [String] {
-    var ids: [String] = []
-    for chapter in chapters {
-      chapter.visit { block in if let id = block.id { ids.append(id) } }
-    }
-    return ids
+  private var ids: Set<String> {
+    chapters.reduce(into: []) { $0.formUnion($1.ids) }
   }
 
   private func check(

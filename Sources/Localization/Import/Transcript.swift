@@ -94,9 +94,3 @@ extension ChapterText {
     return end.column == 1 && end.line > part.range.lowerBound.line ? end.line - 1 : end.line
   }
 }
-
-extension SourceRange {
-  func encloses(_ other: SourceRange) -> Bool {
-    lowerBound <= other.lowerBound && other.upperBound <= upperBound
-  }
-}

@@ -38,7 +38,7 @@ extension PassageState {
         place: (source ?? translation).place, source: (source ?? translation).text,
         translation: translation.text, confirmedHash: translation.normalForm.hash,
         isLocal: source == nil, comments: remembered?.entry.comments ?? [])
-    } else if let remembered, let place = (source ?? translation)?.place {
+    } else if let remembered, let place {
       entry = remembered.entry
       entry.place = place
       // The same words in today's spelling.

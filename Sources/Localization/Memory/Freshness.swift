@@ -13,6 +13,9 @@ package struct PassageState: Hashable, Sendable {
     case unconfirmed
     /// This language alone has it, on purpose.
     case local
+
+    /// Whether the passage itself gives nobody anything to do.
+    package var isSettled: Bool { self == .fresh || self == .local }
   }
 
   package var freshness: Freshness
@@ -52,7 +55,10 @@ package struct PassageState: Hashable, Sendable {
   }
 
   /// Whether nobody has anything to do about it.
-  package var isSettled: Bool { (freshness == .fresh || freshness == .local) && proposal == nil }
+  package var isSettled: Bool { freshness.isSettled && proposal == nil }
+
+  /// The source's, or the translation's where the source has it not.
+  package var place: Passage.Place? { (source ?? translation)?.place }
 }
 
 /// How a translation stands to its source, passage by passage.
@@ -76,6 +82,9 @@ package struct TranslationState: Hashable, Sendable {
   package func isFresh(toPercent least: Int) -> Bool {
     count(.fresh) * 100 >= least * passages.count { $0.source != nil }
   }
+
+  /// Whether nobody has anything to do about any of it.
+  package var isSettled: Bool { passages.allSatisfy(\.isSettled) }
 
   /// Passages for which a translator has something to do.
   package var waiting: Int { count(.stale) + count(.missing) + count(.unconfirmed) }

@@ -86,18 +86,18 @@ private struct Gaps {
     var anchor = -1
     // What comes first goes before the first part that is translated: a chapter may hold two of the source.
     for part in source {
-      let first = places.first { range(part).contains($0.source) && $0.translation != nil }
+      let first = places.first { range(part).encloses($0.source) && $0.translation != nil }
       guard let place = first?.translation,
-        let index = parts.firstIndex(where: { range($0).contains(place) })
+        let index = parts.firstIndex(where: { range($0).encloses(place) })
       else { continue }
       anchor = index - 1
       break
     }
     for part in source {
-      let own = places.filter { range(part).contains($0.source) }
+      let own = places.filter { range(part).encloses($0.source) }
       let translated = own.compactMap(\.translation)
       if let last = translated.last {
-        guard let index = parts.firstIndex(where: { range($0).contains(last) }) else { continue }
+        guard let index = parts.firstIndex(where: { range($0).encloses(last) }) else { continue }
         anchor = max(anchor, index)
         if translated.count < own.count { within(&parts[index], part) }
       } else if !own.isEmpty, !(id(part).map(taken.contains) ?? false) {
@@ -152,11 +152,5 @@ extension [TableCell] {
   fileprivate var range: SourceRange {
     guard let first, let last else { return SourceLocation.start..<SourceLocation.start }
     return first.range.lowerBound..<last.range.upperBound
-  }
-}
-
-extension SourceRange {
-  fileprivate func contains(_ other: SourceRange) -> Bool {
-    lowerBound <= other.lowerBound && other.upperBound <= upperBound
   }
 }

@@ -134,7 +134,7 @@ extension InlineFlattener {
     guard language.direction == .rightToLeft,
       !term.unicodeScalars.contains(where: \.isRightToLeft)
     else { return term }
-    return "\u{2066}\(term)\u{2069}"
+    return term.isolated(running: .leftToRight)
   }
 
   private typealias IndexPage = (folio: String, anchor: String)

@@ -118,10 +118,7 @@ extension Block {
 extension Callout {
   /// Of its title; where it has none, of what stands in it.
   var titleLanguage: String? {
-    guard title.isEmpty else { return title.soleLanguage }
-    let languages = blocks.map(\.soleLanguage)
-    guard let first = languages.first, languages.allSatisfy({ $0 == first }) else { return nil }
-    return first
+    title.isEmpty ? Block.shared(blocks.map(\.soleLanguage)) : title.soleLanguage
   }
 }
 

@@ -34,8 +34,6 @@ struct Composition {
     var anchors: [String] = []
     /// A new note that must stand at the foot of this line's page.
     var note: Int?
-
-    var isCode: Bool { tags.contains { $0.role == .code } }
   }
 
   /// Where a stretch came from, for messages.
@@ -152,5 +150,12 @@ extension Composition {
       styled: StyledText(
         text: String(decoding: bytes, as: UTF8.self), runs: runs, direction: direction),
       segments: segments, ideographs: ideographs)
+  }
+}
+
+extension Composition {
+  /// Stretches of code, whose columns keep their width.
+  var code: [Range<Int>] {
+    segments.filter { $0.look.tags.contains { $0.role == .code } }.map(\.bytes)
   }
 }

@@ -47,6 +47,6 @@ extension String {
   fileprivate func isolated(in direction: Direction) -> String {
     let first = unicodeScalars.first { $0.isRightToLeft || $0.properties.isAlphabetic }
     guard let first, first.isRightToLeft != (direction == .rightToLeft) else { return self }
-    return (first.isRightToLeft ? "\u{2067}" : "\u{2066}") + self + "\u{2069}"
+    return isolated(running: first.isRightToLeft ? .rightToLeft : .leftToRight)
   }
 }

@@ -198,3 +198,10 @@ extension Tag {
 extension Unicode.Scalar {
   fileprivate var isIsolateSign: Bool { value >= 0x2066 && value <= 0x2069 }
 }
+
+extension String {
+  /// Held together, whatever stands around it.
+  func isolated(running direction: Direction) -> String {
+    (direction == .leftToRight ? "\u{2066}" : "\u{2067}") + self + "\u{2069}"
+  }
+}

@@ -11,7 +11,7 @@ struct ItemBuilder {
   let measured: MeasuredText
   /// Calls of notes or ordinals are in the text.
   private let hasRaised: Bool
-  private let hasCode: Bool
+  private let code: [Range<Int>]
 
   private(set) var items: [Item<Range<Int>>] = []
   private(set) var bytes: [Range<Int>] = []
@@ -35,7 +35,7 @@ struct ItemBuilder {
     text = Array(composition.styled.text.utf8)
     measured = MeasuredText(shaped)
     hasRaised = composition.segments.contains { $0.look.raise > .zero }
-    hasCode = composition.segments.contains { $0.look.isCode }
+    code = composition.code
   }
 
   mutating func build() {
@@ -88,8 +88,8 @@ struct ItemBuilder {
       return true
     }
     let natural = measured.width(range)
-    let elasticity =
-      habits.keepsSpaces || isCode(at: index) ? .none : space.elasticity(at: index, in: text)
+    let isRigid = habits.keepsSpaces || code.contains { $0.contains(index) }
+    let elasticity = isRigid ? .none : space.elasticity(at: index, in: text)
     var glue = Glue(extent: natural * elasticity.width)
     if !habits.isRagged {
       glue.stretch = natural * elasticity.stretch
@@ -99,11 +99,6 @@ struct ItemBuilder {
     if !mayBreak { hold(at: range.lowerBound) }
     append(.glue(glue), range)
     return mayBreak
-  }
-
-  /// Columns of code keep their width.
-  private func isCode(at offset: Int) -> Bool {
-    hasCode && composition.segment(at: offset)?.look.isCode == true
   }
 
   /// Whether the shaper lets a line end there, and no call follows; places are asked for in order.

@@ -21,7 +21,7 @@ struct LineBuilder {
     direction = setter.direction
     text = Array(composition.styled.text.utf8)
     ideographs = !request.habits.keepsSpaces && text.mayHoldIdeographs ? composition : nil
-    code = composition.segments.filter(\.look.isCode).map(\.bytes)
+    code = composition.code
     glyphs = LineGlyphs(setter: setter, composition: composition, shaped: shaped, text: text)
   }
 

@@ -43,7 +43,7 @@ private struct Surroundings {
 
   func isolated(_ words: String, _ direction: Direction) -> String {
     guard direction != self.direction, !words.isEmpty else { return words }
-    return (direction == .leftToRight ? "\u{2066}" : "\u{2067}") + words + "\u{2069}"
+    return words.isolated(running: direction)
   }
 }
 

@@ -22,16 +22,12 @@ extension Book {
     let own = parse(reporting: &diagnostics)
     var text = BookText(
       manuscript: own.manuscript, numbers: own.numbers, origins: LineOrigins(edition?.file))
-    let source =
-      language.tag == sheet.source ? nil : translate(&text, reporting: &diagnostics)
-    if let edition { edition.change(&text, of: source, in: self, reporting: &diagnostics) }
+    if language.tag != sheet.source { translate(&text, reporting: &diagnostics) }
+    if let edition { edition.change(&text, in: self, reporting: &diagnostics) }
     return text
   }
 
-  /// - Returns: the source's chapters.
-  private func translate(
-    _ text: inout BookText, reporting diagnostics: inout [Diagnostic]
-  ) -> Manuscript {
+  private func translate(_ text: inout BookText, reporting diagnostics: inout [Diagnostic]) {
     // What is wrong in the source is said where the source is built.
     var ignored: [Diagnostic] = []
     let files = ChapterFiles(in: folder, language: sheet.source, reporting: &diagnostics)
@@ -55,7 +51,6 @@ extension Book {
       chapters.fill(from: source.manuscript, numbered, inLanguage: sheet.source)
     }
     (text.manuscript, text.numbers) = chapters.ordered
-    return source.manuscript
   }
 
   /// The values that the words around the chapters may call besides the book's own: how this translation

@@ -5,12 +5,10 @@ internal import Typesetting
 
 extension EditionSheet {
   /// Makes the edition's changes in a text.
-  ///
-  /// - Parameter source: the book in the language in which it is written, where the text is a translation.
   func change(
-    _ text: inout BookText, of source: Manuscript?, in book: Book,
-    reporting diagnostics: inout [Diagnostic]
+    _ text: inout BookText, in book: Book, reporting diagnostics: inout [Diagnostic]
   ) {
+    let source = text.sides?.source
     var made: [Edition.Change] = []
     for change in changes {
       var verb = Edition.Change.Verb.omit

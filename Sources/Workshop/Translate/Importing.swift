@@ -71,7 +71,7 @@ private func importAlone(
   }
   guard report.confirmed > 0 || !files.products.isEmpty else { return report }
   var after = state.memory(after: memory, confirming: agreement.covers)
-  if let date = translation.sourceDate, state.passages.allSatisfy(\.isSettled) {
+  if let date = translation.sourceDate, state.isSettled {
     after.sourceDate = date
   }
   report.products = files.products + [translation.product(of: after)]

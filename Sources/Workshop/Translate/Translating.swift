@@ -31,7 +31,7 @@ package struct TranslationWork: Sendable {
     var named: [NamedPassages] = []
     translations = []
     if let sheet = try book.sheet(reporting: &found) {
-      let all = book.translations(sheet, to: nil, reporting: &found)
+      let all = book.translations(sheet, reporting: &found)
       for place in places {
         let passages = place.passages(in: all, reporting: &found)
         if let passages { named.append(passages) }
@@ -65,7 +65,6 @@ package struct TranslationWork: Sendable {
 
   /// Says that the named passages translate what the source says today, and writes it into the memories,
   /// as they are when nobody else writes them.
-  ///
   package func confirm() throws(WorkshopError) -> Confirmation {
     try holdingMemories(of: folder) { () throws(WorkshopError) in
       let now = try TranslationWork(in: folder, places: places)

@@ -41,7 +41,7 @@ package struct Translation: Sendable {
   }
 
   func passages(ofChapter name: String) -> [PassageState] {
-    state.passages.filter { ($0.source ?? $0.translation)?.place.chapter == name }
+    state.passages.filter { $0.place?.chapter == name }
   }
 
   /// The file in which a passage's translation stands, or would.
@@ -83,40 +83,29 @@ package struct Translation: Sendable {
 }
 
 extension BookFolder {
-  /// Reads source, translation and memory of each language asked for.
-  ///
-  /// - Parameter language: nil for all but the source.
-  func translations(
-    _ sheet: BookSheet, to language: String?, reporting diagnostics: inout [Diagnostic]
-  ) -> [Translation] {
-    let tags = language.map { [$0] } ?? sheet.languages.keys.filter { $0 != sheet.source }.sorted()
+  /// Reads the source, and translation and memory of each other language.
+  func translations(_ sheet: BookSheet, reporting diagnostics: inout [Diagnostic]) -> [Translation]
+  {
+    defer { diagnostics = diagnostics.withoutRepeats }
+    let tags = sheet.languages.keys.filter { $0 != sheet.source }.sorted()
+    guard !tags.isEmpty,
+      let source = Book(
+        in: self, sheet, language: sheet.source, date: nil, reporting: &diagnostics)
+    else { return [] }
+    // What is wrong in a chapter's own text is for livret check to say.
+    var inSource: [Diagnostic] = []
+    let original = source.parse(reporting: &inSource).manuscript
     var translations: [Translation] = []
     for tag in tags {
-      guard tag != sheet.source else {
-        diagnostics.append(.translationOfSource(tag, file: shown(Self.sheet)))
-        continue
-      }
-      guard
-        let source = Book(
-          in: self, sheet, language: sheet.source, date: nil, reporting: &diagnostics),
-        let book = Book(in: self, sheet, language: tag, date: nil, reporting: &diagnostics)
+      guard let book = Book(in: self, sheet, language: tag, date: nil, reporting: &diagnostics)
       else { continue }
-      translations.append(translation(of: source, in: book, reporting: &diagnostics))
+      var found: [Diagnostic] = []
+      var translation = book.translation(
+        book.chaptersIfAny(reporting: &found), of: original, reporting: &diagnostics)
+      translation.merges = (found + inSource).filter(\.isOfMerge)
+      translations.append(translation)
     }
-    diagnostics = diagnostics.withoutRepeats
     return translations
-  }
-
-  private func translation(
-    of source: Book, in book: Book, reporting diagnostics: inout [Diagnostic]
-  ) -> Translation {
-    // What is wrong in a chapter's own text is for livret check to say.
-    var found: [Diagnostic] = []
-    var translation = book.translation(
-      book.chaptersIfAny(reporting: &found), of: source.parse(reporting: &found).manuscript,
-      reporting: &diagnostics)
-    translation.merges = found.filter(\.isOfMerge)
-    return translation
   }
 }
 
@@ -171,16 +160,5 @@ extension Book {
     var ignored: [Diagnostic] = []
     return ChapterFiles(in: folder, language: language.tag, reporting: &ignored)
       .parse(in: folder, reporting: &diagnostics).manuscript
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func translationOfSource(_ tag: String, file: String) -> Diagnostic {
-    Diagnostic(
-      .error, "translation-of-source", file: file,
-      Wording(
-        en: "“\(tag)” is the language in which the book is written",
-        fr: "« \(tag) » est la langue dans laquelle le livre est écrit"),
-      hints: [Wording(en: "name another one", fr: "nommez-en une autre")])
   }
 }

@@ -33,7 +33,7 @@ struct TranslationSheet {
       isNamed(rows[index].state)
         && (!waitingOnly
           || [index - 1, index, index + 1].contains {
-            rows.indices.contains($0) && rows[$0].state.freshness.waits
+            rows.indices.contains($0) && !rows[$0].state.freshness.isSettled
               && rows[$0].chapter == rows[index].chapter
           })
     }
@@ -59,7 +59,7 @@ struct TranslationSheet {
   }
 
   private var head: String {
-    let waiting = all.count { $0.state.freshness.waits }
+    let waiting = all.count { !$0.state.freshness.isSettled }
     let count = all.count { $0.state.source != nil }
     let date = translation.sourceDate.map { " · source : \($0)" } ?? ""
     let title = "\(translation.title) (\(translation.source) → \(translation.language))"
@@ -94,11 +94,12 @@ struct TranslationSheet {
 
   private func line(of row: Row, isNewPlace: Bool) -> String {
     let state = row.state
-    let place = isNewPlace ? "<small dir=\"ltr\">\(state.place.description.escaped)</small>" : ""
+    let place =
+      isNewPlace ? "<small dir=\"ltr\">\(state.place?.description.escaped ?? "")</small>" : ""
     let source = state.source.map { marked($0.text, state.confirmedSource) } ?? "—"
     let direction = translation.isRightToLeft ? "rtl" : "ltr"
     return """
-      <tr\(state.freshness.waits ? " class=\"waits\"" : "")><td>\(row.number)</td><td dir="auto">\(place)\(source)</td>\
+      <tr\(state.freshness.isSettled ? "" : " class=\"waits\"")><td>\(row.number)</td><td dir="auto">\(place)\(source)</td>\
       <td lang="\(translation.language)" dir="\(direction)">\
       \(state.translation?.text.escaped ?? "<br><br>")</td></tr>
 
@@ -114,22 +115,6 @@ struct TranslationSheet {
       case .added: "<ins>\(part.text.escaped)</ins>"
       }
     }.joined()
-  }
-}
-
-extension PassageState {
-  fileprivate var place: Passage.Place {
-    (source ?? translation)?.place ?? Passage.Place(chapter: "", section: "")
-  }
-}
-
-extension PassageState.Freshness {
-  /// Whether someone has to do something about it.
-  fileprivate var waits: Bool {
-    switch self {
-    case .fresh, .local: false
-    case .stale, .missing, .orphan, .unconfirmed: true
-    }
   }
 }
 

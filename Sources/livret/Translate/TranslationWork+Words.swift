@@ -4,11 +4,7 @@ internal import Workshop
 
 extension TranslationWork {
   var isAllFresh: Bool {
-    translations.allSatisfy { translation in
-      translation.state.passages.allSatisfy {
-        $0.isSettled
-      }
-    }
+    translations.allSatisfy(\.state.isSettled)
   }
 
   /// A row for each chapter and one for the whole, of each language; what is zero is left out.

@@ -67,7 +67,7 @@ extension WaitingPassage {
       "confirmed-translation": state.confirmedTranslation.map(JSON.string) ?? .null,
       "file": .string(file),
       "hash": state.source.map { .string($0.normalForm.hash) } ?? .null,
-      "place": .string((state.source ?? state.translation)?.place.description ?? ""),
+      "place": .string(state.place?.description ?? ""),
       "proposal": state.proposal.map(JSON.string) ?? .null,
       "range": state.translation?.range.json ?? .null,
       "source": state.source.map { .string($0.text) } ?? .null,
